@@ -1,0 +1,29 @@
+/**
+ * Journal `achievements`. Subject: the achievement. Written on publication and again whenever the published text
+ * changes; holds published fields only.
+ */
+export type AchievementPublished = {
+  ref: string;
+  organizationId: string;
+  kind: string;
+  titleZh: string | null;
+  titleEn: string | null;
+  summaryZh: string | null;
+  summaryEn: string | null;
+  abstractZh: string | null;
+  abstractEn: string | null;
+  keywords: string[];
+  fieldCode: string | null;
+  category: string | null;
+  ipcCodes: string[];
+  trlLevel: number | null;
+  rightsOffered: string[];
+  priceMode: string | null;
+  askingPriceAmount: string | null;
+  regionCode: string | null;
+  /** Milliseconds since the epoch. */
+  publishedAt: number;
+  isDemonstration: boolean;
+};
+
+export type AchievementWithdrawn = { ref: string };

@@ -1,0 +1,2 @@
+/** Journal `identity`. Subject: the organization. */
+export type OrganizationAdmitted = { ref: string; kind: string; regionCode: string | null };

@@ -1,0 +1,5 @@
+export type * from './achievements.js';
+export type * from './bidding.js';
+export type * from './demands.js';
+export type * from './identity.js';
+export type * from './settlement.js';

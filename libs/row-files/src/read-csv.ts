@@ -1,0 +1,81 @@
+import type { FileHandle } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { CsvError, parse, type Info } from 'csv-parse';
+import { detectDelimiter } from './csv-delimiter.js';
+import { detectEncoding } from './detect-encoding.js';
+import type { CsvEncoding, ReadLimits } from './read-options.js';
+import { RowFileError } from './row-file-error.js';
+import type { RowResult } from './row-result.js';
+import { isBlankRow, tableHeader, tableRow, type TableHeader } from './table-header.js';
+
+const HEADER_BYTES = 64 * 1024;
+
+/**
+ * Comma, semicolon or tab separated text with a header row, in constant memory. A short row has too few cells to
+ * be trusted and is refused; a quote that never closes makes the rest of the file unreadable and ends it.
+ */
+export async function* readCsv(file: FileHandle, limits: ReadLimits): AsyncGenerator<RowResult> {
+  const encoding = limits.encoding ?? (await detectEncoding(file));
+  const text = Readable.from(decode(file, encoding), { objectMode: false, highWaterMark: 1024 * 1024 });
+  const parser = parse({
+    delimiter: detectDelimiter(await firstText(file, encoding)),
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: limits.maxLineBytes,
+  });
+  text.on('error', (error) => parser.destroy(error));
+  let header: TableHeader | undefined;
+  let lastLine = 0;
+  let isEmpty = true;
+  try {
+    for await (const { record, info } of text.pipe(parser) as AsyncIterable<{ record: string[]; info: Info }>) {
+      const row = lastLine + 1;
+      lastLine = info.lines;
+      if (isBlankRow(record)) continue;
+      if (!header) {
+        header = tableHeader(record);
+        continue;
+      }
+      isEmpty = false;
+      yield record.length < header.length ? short(row, header.length, record.length) : tableRow(header, record, row);
+    }
+  } catch (error) {
+    throw asFileError(error, lastLine + 1);
+  } finally {
+    text.destroy();
+    parser.destroy();
+  }
+  if (isEmpty) throw new RowFileError('FILE_EMPTY');
+}
+
+function short(row: number, expected: number, found: number): RowResult {
+  return { row, problem: { rule: 'FILE-COLUMNS', params: { expected, found } } };
+}
+
+async function* decode(file: FileHandle, encoding: CsvEncoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) {
+      const text = decoder.decode(chunk as Buffer, { stream: true });
+      if (text !== '') yield text;
+    }
+    yield decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new RowFileError('FILE_ENCODING', { expected: encoding });
+    throw error;
+  }
+}
+
+/** The head of the file, decoded leniently because it may end inside a character. */
+async function firstText(file: FileHandle, encoding: CsvEncoding): Promise<string> {
+  const buffer = Buffer.alloc(HEADER_BYTES);
+  const { bytesRead } = await file.read(buffer, 0, HEADER_BYTES, 0);
+  return new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead));
+}
+
+function asFileError(error: unknown, row: number): unknown {
+  if (!(error instanceof CsvError)) return error;
+  const reason = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'QUOTE_NOT_CLOSED' : 'RECORD_TOO_LONG';
+  return new RowFileError('FILE_FORMAT', { reason, row }, { cause: error });
+}

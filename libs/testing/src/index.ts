@@ -1,0 +1,3 @@
+export * from './test-database.js';
+export * from './test-domain.js';
+export * from './people.js';
