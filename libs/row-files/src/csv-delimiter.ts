@@ -16,7 +16,5 @@ export function detectDelimiter(start: string): CsvDelimiter {
     }
     hasContent ||= character.trim() !== '';
   }
-  return CANDIDATES.reduce((best, each) =>
-    (counts.get(each) ?? 0) > (counts.get(best) ?? 0) ? each : best,
-  );
+  return CANDIDATES.reduce((best, each) => ((counts.get(each) ?? 0) > (counts.get(best) ?? 0) ? each : best));
 }

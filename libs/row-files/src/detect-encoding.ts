@@ -1,6 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
+import { fileChunks } from './file-chunks.js';
 import type { CsvEncoding } from './read-options.js';
 import { RowFileError } from './row-file-error.js';
+import { strictText } from './strict-text.js';
 
 /** Share of characters outside GB 2312 above which text that is also valid Big5 counts as ambiguous. */
 const AMBIGUOUS_SHARE = 0.2;
@@ -21,13 +23,12 @@ export async function detectEncoding(file: FileHandle): Promise<CsvEncoding> {
 }
 
 async function decodes(file: FileHandle, encoding: CsvEncoding): Promise<boolean> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    for await (const chunk of chunksOf(file)) decoder.decode(chunk, { stream: true });
-    decoder.decode();
+    for await (const text of strictText(fileChunks(file), encoding)) void text;
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof RowFileError) return false;
+    throw error;
   }
 }
 
@@ -36,7 +37,7 @@ async function rareShare(file: FileHandle): Promise<number> {
   let lead = false;
   let all = 0;
   let rare = 0;
-  for await (const chunk of chunksOf(file)) {
+  for await (const chunk of fileChunks(file)) {
     for (const byte of chunk) {
       if (!lead) {
         lead = byte > 0x80;
@@ -48,8 +49,4 @@ async function rareShare(file: FileHandle): Promise<number> {
     }
   }
   return all === 0 ? 0 : rare / all;
-}
-
-function chunksOf(file: FileHandle): AsyncIterable<Buffer> {
-  return file.createReadStream({ start: 0, autoClose: false });
 }

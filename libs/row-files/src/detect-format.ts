@@ -43,15 +43,18 @@ function sniff(bytes: Buffer): string {
   if (magic.startsWith('504b0304') || magic.startsWith('504b0506')) return 'ZIP';
   if (magic.startsWith('d0cf11e0')) return 'XLS_OR_ENCRYPTED';
   if (magic.startsWith('25504446')) return 'PDF';
-  if (magic.startsWith('fffe') || magic.startsWith('feff')) {
+  if (/^(fffe|feff|00..00|..00..00)/.test(magic))
     throw new RowFileError('FILE_ENCODING', { found: 'UTF-16' });
-  }
-  if (bytes.includes(0)) return 'BINARY';
+  // In NDJSON a stray NUL spoils one line, not the file.
+  if (bytes.includes(0) && !/^(efbbbf)?7b/.test(magic)) return 'BINARY';
   return sniffText(bytes);
 }
 
 function sniffText(bytes: Buffer): string {
-  const text = bytes.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  const text = bytes
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
   if (text === '') throw new RowFileError('FILE_EMPTY');
   if (/^<(!doctype|html|table|\?xml)/i.test(text)) return 'MARKUP';
   if (/^\[\s*\{/.test(text)) return 'JSON_ARRAY';

@@ -3,10 +3,17 @@ import { Readable } from 'node:stream';
 import { CsvError, parse, type Info } from 'csv-parse';
 import { detectDelimiter } from './csv-delimiter.js';
 import { detectEncoding } from './detect-encoding.js';
+import { fileChunks } from './file-chunks.js';
 import type { CsvEncoding, ReadLimits } from './read-options.js';
 import { RowFileError } from './row-file-error.js';
 import type { RowResult } from './row-result.js';
+import { strictText } from './strict-text.js';
 import { isBlankRow, tableHeader, tableRow, type TableHeader } from './table-header.js';
+
+interface ParsedRecord {
+  readonly record: string[];
+  readonly info: Info;
+}
 
 const HEADER_BYTES = 64 * 1024;
 
@@ -16,10 +23,15 @@ const HEADER_BYTES = 64 * 1024;
  */
 export async function* readCsv(file: FileHandle, limits: ReadLimits): AsyncGenerator<RowResult> {
   const encoding = limits.encoding ?? (await detectEncoding(file));
-  const text = Readable.from(decode(file, encoding), { objectMode: false, highWaterMark: 1024 * 1024 });
+  const text = Readable.from(strictText(fileChunks(file), encoding));
+  let parsedLines = 0;
   const parser = parse({
     delimiter: detectDelimiter(await firstText(file, encoding)),
     info: true,
+    on_record: (cells, { lines }) => {
+      parsedLines = lines;
+      return cells;
+    },
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: limits.maxLineBytes,
@@ -29,19 +41,21 @@ export async function* readCsv(file: FileHandle, limits: ReadLimits): AsyncGener
   let lastLine = 0;
   let isEmpty = true;
   try {
-    for await (const { record, info } of text.pipe(parser) as AsyncIterable<{ record: string[]; info: Info }>) {
+    for await (const { record: cells, info } of text.pipe(parser) as AsyncIterable<ParsedRecord>) {
       const row = lastLine + 1;
       lastLine = info.lines;
-      if (isBlankRow(record)) continue;
+      if (isBlankRow(cells)) continue;
       if (!header) {
-        header = tableHeader(record);
+        header = tableHeader(cells);
         continue;
       }
       isEmpty = false;
-      yield record.length < header.length ? short(row, header.length, record.length) : tableRow(header, record, row);
+      yield cells.length < header.length
+        ? short(row, header.length, cells.length)
+        : tableRow(header, cells, row);
     }
   } catch (error) {
-    throw asFileError(error, lastLine + 1);
+    throw asFileError(error, parsedLines + 1);
   } finally {
     text.destroy();
     parser.destroy();
@@ -51,20 +65,6 @@ export async function* readCsv(file: FileHandle, limits: ReadLimits): AsyncGener
 
 function short(row: number, expected: number, found: number): RowResult {
   return { row, problem: { rule: 'FILE-COLUMNS', params: { expected, found } } };
-}
-
-async function* decode(file: FileHandle, encoding: CsvEncoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  try {
-    for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) {
-      const text = decoder.decode(chunk as Buffer, { stream: true });
-      if (text !== '') yield text;
-    }
-    yield decoder.decode();
-  } catch (error) {
-    if (error instanceof TypeError) throw new RowFileError('FILE_ENCODING', { expected: encoding });
-    throw error;
-  }
 }
 
 /** The head of the file, decoded leniently because it may end inside a character. */

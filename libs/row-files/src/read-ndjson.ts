@@ -1,16 +1,17 @@
 import type { FileHandle } from 'node:fs/promises';
+import { fileChunks } from './file-chunks.js';
 import type { ReadLimits } from './read-options.js';
 import { RowFileError } from './row-file-error.js';
 import type { RowResult, RowRule } from './row-result.js';
 import { splitLines, type Line } from './split-lines.js';
 
+/** Also drops a byte order mark. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** One JSON object a line, UTF-8. A bad line is refused alone; blank lines are skipped but counted. */
 export async function* readNdjson(file: FileHandle, limits: ReadLimits): AsyncGenerator<RowResult> {
   let isEmpty = true;
-  for await (const line of splitLines(
-    file.createReadStream({ start: 0, autoClose: false }),
-    limits.maxLineBytes,
-  )) {
+  for await (const line of splitLines(fileChunks(file), limits.maxLineBytes)) {
     const result = parseLine(line, limits.maxLineBytes);
     if (!result) continue;
     isEmpty = false;
@@ -23,8 +24,7 @@ function parseLine(line: Line, maxLineBytes: number): RowResult | undefined {
   if (!line.bytes) return refuse(line.number, 'FILE-LINE-LENGTH', { maxLineBytes });
   let text: string;
   try {
-    // The decoder also drops a byte order mark.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(line.bytes);
+    text = UTF8.decode(line.bytes);
   } catch {
     return refuse(line.number, 'FILE-ENCODING', { expected: 'UTF-8' });
   }

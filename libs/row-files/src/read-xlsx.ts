@@ -47,5 +47,8 @@ export async function* readXlsx(
 
 function refuseFormula({ row, column, reason }: FormulaProblem, header: TableHeader): RowResult {
   const name = header[column - 1];
-  return { row, problem: { rule: 'FILE-FORMULA', ...(name && { column: name }), params: { reason, position: column } } };
+  return {
+    row,
+    problem: { rule: 'FILE-FORMULA', ...(name && { column: name }), params: { reason, position: column } },
+  };
 }

@@ -1,11 +1,6 @@
 /** Why a whole file is refused; rows already yielded before the failure stay valid. */
 export type RowFileErrorCode =
-  | 'FILE_TOO_LARGE'
-  | 'FILE_ENCODING'
-  | 'FILE_FORMAT'
-  | 'FILE_ZIP_BOMB'
-  | 'FILE_EMPTY'
-  | 'FILE_TIMEOUT';
+  'FILE_TOO_LARGE' | 'FILE_ENCODING' | 'FILE_FORMAT' | 'FILE_ZIP_BOMB' | 'FILE_EMPTY' | 'FILE_TIMEOUT';
 
 /** Values for the translated message; never contents of the file beyond a column name. */
 export type MessageParams = Record<string, string | number>;

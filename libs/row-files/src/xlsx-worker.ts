@@ -29,7 +29,9 @@ const { entries, sheet } = workerData as { entries: Entry[]; sheet: string | num
 const problems: FormulaProblem[] = [];
 const path = sheetPath();
 const cleaned = entries.map(({ name, data }) =>
-  name === path ? { name, data: Buffer.from(withoutBrokenFormulas(Buffer.from(data).toString())) } : { name, data },
+  name === path
+    ? { name, data: Buffer.from(withoutBrokenFormulas(Buffer.from(data).toString())) }
+    : { name, data },
 );
 const rows = await readSheet(storedZip(cleaned), sheet, { trim: false });
 let next = 0;
@@ -76,8 +78,8 @@ function withoutBrokenFormulas(xml: string): string {
 }
 
 /** Dates become ISO text, a day alone when the time is midnight, as they would stand in a CSV file. */
-function plain(cell: Cell | Date): Cell {
-  if (!(cell instanceof Date)) return cell;
+function plain(cell: unknown): Cell {
+  if (!(cell instanceof Date)) return cell as Cell;
   if (Number.isNaN(cell.valueOf())) return null;
   const text = cell.toISOString();
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19);

@@ -34,7 +34,11 @@ export async function readZipDirectory(
   const offset = tail.readUInt32LE(end + 16);
   if (count === 0xffff || offset === 0xffffffff) throw broken('ZIP64');
   if (count > limits.maxZipEntries) {
-    throw new RowFileError('FILE_ZIP_BOMB', { limit: 'ENTRIES', allowed: limits.maxZipEntries, found: count });
+    throw new RowFileError('FILE_ZIP_BOMB', {
+      limit: 'ENTRIES',
+      allowed: limits.maxZipEntries,
+      found: count,
+    });
   }
   if (offset + size > fileBytes) throw broken('DIRECTORY');
   const entries = parseEntries(await bytesAt(file, offset, offset + size), count);
@@ -54,7 +58,8 @@ function parseEntries(directory: Buffer, count: number): ZipEntry[] {
   const names = new Set<string>();
   let at = 0;
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > directory.length || directory.readUInt32LE(at) !== ENTRY_SIGNATURE) throw broken('DIRECTORY');
+    if (at + 46 > directory.length || directory.readUInt32LE(at) !== ENTRY_SIGNATURE)
+      throw broken('DIRECTORY');
     const nameLength = directory.readUInt16LE(at + 28);
     const name = directory.toString('utf8', at + 46, at + 46 + nameLength);
     const entry = {

@@ -23,7 +23,11 @@ export interface TestDomain {
 }
 
 /** Starts domain modules on a database of their own, jobs running, without HTTP. */
-export async function startDomains(modules: Type[], schemas: DomainSchema[]): Promise<TestDomain> {
+export async function startDomains(
+  modules: Type[],
+  schemas: DomainSchema[],
+  env: Record<string, string> = {},
+): Promise<TestDomain> {
   const database = await testDatabase(schemas);
   class TestModule {}
   const app = await NestFactory.createApplicationContext(
@@ -31,7 +35,7 @@ export async function startDomains(modules: Type[], schemas: DomainSchema[]): Pr
       module: TestModule,
       imports: [
         PlatformModule.with({
-          config: loadConfig({}),
+          config: loadConfig(env),
           databaseUrl: database.url,
           secret: 'test-secret-test-secret-test-secret',
           isDemo: false,
@@ -53,7 +57,7 @@ export async function startDomains(modules: Type[], schemas: DomainSchema[]): Pr
       const problems = validate(subgraph.schema, document);
       if (problems.length > 0) throw problems[0];
       const result = await executeOnSubgraph(subgraph, document, variables, newContext(viewer));
-      if (result.errors) throw result.errors[0]!.originalError ?? result.errors[0];
+      if (result.errors) throw Object.assign(new Error(result.errors[0]!.message), result.errors[0]!.extensions);
       return result.data;
     },
     stop: async () => {

@@ -1,5 +1,6 @@
 import { execute, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
+import { publicError } from './public-error.js';
 
 /** What resolvers get: who asks, and a place for one request's data loaders. */
 export interface RequestContext {
@@ -39,7 +40,9 @@ export async function executeOnSubgraph(
   variables: Record<string, unknown> | undefined,
   context: RequestContext,
 ): Promise<ExecutionResult> {
-  return execute({ schema: subgraph.schema, document, variableValues: variables, contextValue: context });
+  const result = await execute({ schema: subgraph.schema, document, variableValues: variables, contextValue: context });
+  if (!result.errors) return result;
+  return { ...result, errors: result.errors.map((error) => publicError(error, subgraph.name, context.viewer.language)) };
 }
 
 /** Parses and validates text that came over HTTP. */
