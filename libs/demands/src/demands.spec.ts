@@ -33,7 +33,9 @@ describe('demands', () => {
     const buyer = member('BUYER');
     const one = input();
     await exchange.query('demands', buyer, POST, { input: one });
-    await expect(exchange.query('demands', buyer, POST, { input: { ...one, titleEn: 'Other' } })).rejects.toMatchObject({
+    await expect(
+      exchange.query('demands', buyer, POST, { input: { ...one, titleEn: 'Other' } }),
+    ).rejects.toMatchObject({
       code: 'REQUEST_ID_REUSED',
     });
   });
@@ -42,28 +44,41 @@ describe('demands', () => {
     const buyer = member('BUYER');
     const posted = await exchange.query('demands', buyer, POST, { input: input({ isAnonymous: true }) });
     const read = `{ demand(ref: "${posted.postDemand.ref}") { isMine organization { id } } }`;
-    expect((await exchange.query('demands', anonymous(), read)).demand).toEqual({ isMine: false, organization: null });
+    expect((await exchange.query('demands', anonymous(), read)).demand).toEqual({
+      isMine: false,
+      organization: null,
+    });
   });
 
   it('names the field that is missing, in the language of the person', async () => {
     const zh = { ...member('BUYER'), language: 'zh-CN' as const };
     const { postDemand } = await exchange.query('demands', zh, POST, { input: input({ problemEn: ' ' }) });
-    expect(postDemand).toEqual({ code: 'DEMAND_PROBLEM_REQUIRED', field: 'problemZh', message: expect.stringContaining('技术难题') });
+    expect(postDemand).toEqual({
+      code: 'DEMAND_PROBLEM_REQUIRED',
+      field: 'problemZh',
+      message: expect.stringContaining('技术难题'),
+    });
   });
 
   it('refuses visitors', async () => {
-    await expect(exchange.query('demands', anonymous(), POST, { input: input() })).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
-    await expect(exchange.query('demands', systemViewer, POST, { input: input() })).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
+    await expect(exchange.query('demands', anonymous(), POST, { input: input() })).rejects.toMatchObject({
+      code: 'SIGN_IN_REQUIRED',
+    });
+    await expect(exchange.query('demands', systemViewer, POST, { input: input() })).rejects.toMatchObject({
+      code: 'SIGN_IN_REQUIRED',
+    });
   });
 
   it('pages without skipping or repeating', async () => {
     const buyer = member('BUYER');
-    for (let i = 0; i < 5; i++) await exchange.query('demands', buyer, POST, { input: input({ titleEn: `Page test ${i}` }) });
+    for (let i = 0; i < 5; i++)
+      await exchange.query('demands', buyer, POST, { input: input({ titleEn: `Page test ${i}` }) });
     const seen: string[] = [];
     let after: string | null = null;
     do {
       const { demands }: any = await exchange.query(
-        'demands', anonymous(),
+        'demands',
+        anonymous(),
         'query ($after: String) { demands(text: "page test", first: 2, after: $after) { nodes { ref } totalCount pageInfo { endCursor hasNextPage } } }',
         { after },
       );

@@ -37,9 +37,17 @@ describe('uploads', () => {
     await expect(uploads.store(anonymous(), 'a.csv', text('a'))).rejects.toEqual(refused('SIGN_IN_REQUIRED'));
     await expect(uploads.store(officer, 'a.csv', text(''))).rejects.toEqual(refused('FILE_EMPTY'));
     await expect(uploads.store(officer, 'a.exe', text('a'))).rejects.toEqual(refused('FILE_TYPE'));
-    await expect(uploads.store(officer, 'a.xlsx', text('not a workbook'))).rejects.toEqual(refused('FILE_TYPE'));
-    await expect(uploads.store(officer, 'a.csv', text('%PDF-1.7\n%âãÏÓ\n1 0 obj'))).rejects.toEqual(refused('FILE_TYPE'));
-    const big = Readable.from((function* () { for (let sent = 0; sent <= MAX_UPLOAD; sent += 1 << 20) yield Buffer.alloc(1 << 20, 97); })());
+    await expect(uploads.store(officer, 'a.xlsx', text('not a workbook'))).rejects.toEqual(
+      refused('FILE_TYPE'),
+    );
+    await expect(uploads.store(officer, 'a.csv', text('%PDF-1.7\n%âãÏÓ\n1 0 obj'))).rejects.toEqual(
+      refused('FILE_TYPE'),
+    );
+    const big = Readable.from(
+      (function* () {
+        for (let sent = 0; sent <= MAX_UPLOAD; sent += 1 << 20) yield Buffer.alloc(1 << 20, 97);
+      })(),
+    );
     await expect(uploads.store(officer, 'a.csv', big)).rejects.toEqual(refused('FILE_TOO_LARGE'));
     expect(readdirSync(folder)).toHaveLength(before);
   });

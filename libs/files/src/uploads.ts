@@ -6,7 +6,14 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainDatabase, newId, PLATFORM_OPTIONS, requireMember, type PlatformOptions, type Viewer } from '@stx/platform';
+import {
+  DomainDatabase,
+  newId,
+  PLATFORM_OPTIONS,
+  requireMember,
+  type PlatformOptions,
+  type Viewer,
+} from '@stx/platform';
 import { mediaTypeOf } from './media-type.js';
 import { refuse } from './refusals.js';
 
@@ -53,14 +60,21 @@ export class Uploads {
       await pipeline(content, stream, createWriteStream(part, { mode: 0o600 }));
       if (seen.bytes === 0) refuse('FILE_EMPTY', { field: 'file' });
       const mediaType = (await mediaTypeOf(part, name)) ?? refuse('FILE_TYPE', { field: 'file' });
-      const safeName = basename(name).replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(-120);
+      const safeName = basename(name)
+        .replace(/[^\p{L}\p{N}._ -]/gu, '_')
+        .slice(-120);
       await this.db.change(async () => {
         await this.db.query(
           `INSERT INTO upload (id, person_id, organization_id, name, media_type, size_bytes, sha256)
            VALUES ($1, $2, $3, $4, $5, $6, $7)`,
           [id, member.personId, member.organizationId, safeName, mediaType, seen.bytes, seen.sha256()],
         );
-        this.db.record({ type: 'FileUploaded', subjectId: id, data: { mediaType, bytes: seen.bytes }, by: viewer });
+        this.db.record({
+          type: 'FileUploaded',
+          subjectId: id,
+          data: { mediaType, bytes: seen.bytes },
+          by: viewer,
+        });
       });
       await rename(part, this.pathAt(id));
       return { id, name: safeName, path: this.pathAt(id) };

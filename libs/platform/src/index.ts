@@ -8,6 +8,7 @@ export * from './database/domain-database.module.js';
 export * from './database/migrate.js';
 export * from './database/migration.js';
 export * from './database/embedded-postgres.js';
+export * from './graphql/host-domain.js';
 export * from './graphql/loader.js';
 export * from './graphql/public-error.js';
 export * from './graphql/subgraph-registry.js';

@@ -1,1 +1,3 @@
 export * from './port.js';
+export { PostgresSearchEngine, type PostgresSearchOptions } from './postgres/engine.js';
+export { searchMigrations, type SearchMigration } from './postgres/migrations.js';

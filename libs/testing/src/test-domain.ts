@@ -18,7 +18,12 @@ export interface TestDomain {
   databaseUrl: string;
   get<T>(token: Type<T>): T;
   /** Runs an operation on one subgraph as `viewer`; throws on any GraphQL error. */
-  query(subgraph: string, viewer: Viewer, document: string, variables?: Record<string, unknown>): Promise<any>;
+  query(
+    subgraph: string,
+    viewer: Viewer,
+    document: string,
+    variables?: Record<string, unknown>,
+  ): Promise<any>;
   stop(): Promise<void>;
 }
 
@@ -57,7 +62,8 @@ export async function startDomains(
       const problems = validate(subgraph.schema, document);
       if (problems.length > 0) throw problems[0];
       const result = await executeOnSubgraph(subgraph, document, variables, newContext(viewer));
-      if (result.errors) throw Object.assign(new Error(result.errors[0]!.message), result.errors[0]!.extensions);
+      if (result.errors)
+        throw Object.assign(new Error(result.errors[0]!.message), result.errors[0]!.extensions);
       return result.data;
     },
     stop: async () => {

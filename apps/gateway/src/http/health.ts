@@ -10,7 +10,9 @@ const TIMEOUT_MS = 2_000;
 
 async function stateOf({ name, check }: Dependency) {
   const started = performance.now();
-  const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error('timeout')), TIMEOUT_MS).unref());
+  const late = new Promise<never>((_, fail) =>
+    setTimeout(() => fail(new Error('timeout')), TIMEOUT_MS).unref(),
+  );
   try {
     await Promise.race([check(), late]);
     return { name, state: 'up' as const, ms: Math.round(performance.now() - started) };

@@ -21,7 +21,11 @@ export function createApollo(gateway: FederatedGateway): ApolloServer<RequestCon
     formatError: (formatted, error) => {
       if (isPublic(formatted.extensions?.['code'])) {
         const { code, field, ruleId, errorId } = formatted.extensions!;
-        return { message: formatted.message, path: formatted.path, extensions: { code, field, ruleId, errorId } };
+        return {
+          message: formatted.message,
+          path: formatted.path,
+          extensions: { code, field, ruleId, errorId },
+        };
       }
       const errorId = newId();
       log.error('gateway failed', error, { errorId });

@@ -12,7 +12,9 @@ export function composeSupergraph(subgraphs: SubgraphSdl[]): string {
     subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `http://${name}.invalid` })),
   );
   if (composed.errors) {
-    throw new Error(`the subgraphs do not compose:\n${composed.errors.map((error) => error.message).join('\n')}`);
+    throw new Error(
+      `the subgraphs do not compose:\n${composed.errors.map((error) => error.message).join('\n')}`,
+    );
   }
   return composed.supergraphSdl!;
 }

@@ -21,9 +21,14 @@ export interface FederatedGateway extends ApolloGateway {
  * Plans and executes operations over all subgraphs. The one place that knows whether a subgraph is in this process
  * (its schema is executed) or remote (HTTP with a signed viewer).
  */
-export async function federatedGateway(registry: SubgraphRegistry, remotes: SubgraphClient[]): Promise<FederatedGateway> {
+export async function federatedGateway(
+  registry: SubgraphRegistry,
+  remotes: SubgraphClient[],
+): Promise<FederatedGateway> {
   const local = registry.all().filter(({ name }) => !remotes.some((remote) => remote.name === name));
-  const remote = await Promise.all(remotes.map(async (client) => ({ name: client.name, sdl: await client.sdl() })));
+  const remote = await Promise.all(
+    remotes.map(async (client) => ({ name: client.name, sdl: await client.sdl() })),
+  );
   const supergraphSdl = composeSupergraph([...local, ...remote].sort((a, b) => (a.name < b.name ? -1 : 1)));
 
   // composition gives each subgraph an enum name of capitals and underscores

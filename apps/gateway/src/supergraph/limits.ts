@@ -28,7 +28,12 @@ function rowsOf(field: FieldNode): number {
   return first.value.kind === Kind.VARIABLE ? 100 : DEFAULT_ROWS;
 }
 
-function costOf(context: ValidationContext, set: SelectionSetNode, depth: number, open: ReadonlySet<string>): Cost {
+function costOf(
+  context: ValidationContext,
+  set: SelectionSetNode,
+  depth: number,
+  open: ReadonlySet<string>,
+): Cost {
   const total: Cost = { cost: 0, depth, aliases: 0 };
   for (const selection of set.selections) {
     let part: Cost = { cost: 1, depth, aliases: 0 };
@@ -43,7 +48,8 @@ function costOf(context: ValidationContext, set: SelectionSetNode, depth: number
       part = costOf(context, selection.selectionSet, depth, open);
     } else if (!open.has(selection.name.value)) {
       const fragment = context.getFragment(selection.name.value);
-      if (fragment) part = costOf(context, fragment.selectionSet, depth, new Set(open).add(selection.name.value));
+      if (fragment)
+        part = costOf(context, fragment.selectionSet, depth, new Set(open).add(selection.name.value));
     }
     total.cost += part.cost;
     total.depth = Math.max(total.depth, part.depth);
@@ -59,8 +65,10 @@ export const limitsRule: ValidationRule = (context) => ({
     const { cost, depth, aliases } = costOf(context, operation.selectionSet, 1, new Set());
     const refuse = (code: string, message: string) =>
       context.reportError(new GraphQLError(message, { nodes: operation, extensions: { code } }));
-    if (cost > MAX_COST) refuse('QUERY_TOO_COSTLY', `The query may cost up to ${MAX_COST}. Ask for fewer rows or fields.`);
-    if (depth > MAX_DEPTH && !isIntrospection(operation)) refuse('QUERY_TOO_DEEP', `The query may be ${MAX_DEPTH} levels deep.`);
+    if (cost > MAX_COST)
+      refuse('QUERY_TOO_COSTLY', `The query may cost up to ${MAX_COST}. Ask for fewer rows or fields.`);
+    if (depth > MAX_DEPTH && !isIntrospection(operation))
+      refuse('QUERY_TOO_DEEP', `The query may be ${MAX_DEPTH} levels deep.`);
     if (aliases > MAX_ALIASES) refuse('QUERY_TOO_MANY_ALIASES', `The query may use ${MAX_ALIASES} aliases.`);
   },
 });

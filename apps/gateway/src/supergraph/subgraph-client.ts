@@ -12,7 +12,11 @@ export class SubgraphClient {
     private readonly secret: string,
   ) {}
 
-  async execute(query: string, variables: Record<string, unknown> | undefined, viewer: Viewer): Promise<ExecutionResult> {
+  async execute(
+    query: string,
+    variables: Record<string, unknown> | undefined,
+    viewer: Viewer,
+  ): Promise<ExecutionResult> {
     const body = JSON.stringify({ query, variables });
     const response = await fetch(new URL('/graphql', this.url), {
       method: 'POST',

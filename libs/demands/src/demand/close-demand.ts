@@ -17,17 +17,31 @@ import { DemandEntity } from './demand.entity.js';
 export class CloseDemand {
   constructor(@Inject(DomainDatabase) private readonly db: DomainDatabase) {}
 
-  async run(viewer: Viewer, input: { requestId: string; demandId: string; reason: string }): Promise<Reply | StoredRefusal> {
+  async run(
+    viewer: Viewer,
+    input: { requestId: string; demandId: string; reason: string },
+  ): Promise<Reply | StoredRefusal> {
     const member = requireMember(viewer);
-    return once(this.db, member, { operation: 'closeDemand', requestId: input.requestId, input }, async () => {
-      const reason = requiredText(input.reason, 'reason', 500);
-      const demands = this.db.repository(DemandEntity);
-      const demand = await demands.findOneBy({ id: input.demandId, organizationId: member.organizationId });
-      if (!demand) return refusePlatform('NOT_FOUND', { field: 'demandId' });
-      if (demand.state === 'CLOSED') refuse('DEMAND_CLOSED');
-      await demands.update(demand.id, { state: 'CLOSED' });
-      this.db.record({ type: 'DemandClosed', subjectId: demand.id, data: { ref: demand.ref }, by: viewer, reason });
-      return { id: demand.id };
-    });
+    return once(
+      this.db,
+      member,
+      { operation: 'closeDemand', requestId: input.requestId, input },
+      async () => {
+        const reason = requiredText(input.reason, 'reason', 500);
+        const demands = this.db.repository(DemandEntity);
+        const demand = await demands.findOneBy({ id: input.demandId, organizationId: member.organizationId });
+        if (!demand) return refusePlatform('NOT_FOUND', { field: 'demandId' });
+        if (demand.state === 'CLOSED') refuse('DEMAND_CLOSED');
+        await demands.update(demand.id, { state: 'CLOSED' });
+        this.db.record({
+          type: 'DemandClosed',
+          subjectId: demand.id,
+          data: { ref: demand.ref },
+          by: viewer,
+          reason,
+        });
+        return { id: demand.id };
+      },
+    );
   }
 }

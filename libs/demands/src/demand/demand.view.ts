@@ -18,7 +18,8 @@ export function toDemand(demand: DemandEntity, viewer: Viewer) {
     deadlineOn: demand.deadlineOn,
     cooperationMode: demand.cooperationMode,
     isAnonymous: demand.isAnonymous,
-    organization: demand.isAnonymous && !isMine ? null : { __typename: 'Organization', id: demand.organizationId },
+    organization:
+      demand.isAnonymous && !isMine ? null : { __typename: 'Organization', id: demand.organizationId },
     isMine,
     publishedAt: demand.publishedAt.toISOString(),
     isDemonstration: demand.isDemonstration,

@@ -1,6 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, ResolveReference, Resolver } from '@nestjs/graphql';
-import { Access, isRefusal, loaderFor, toRefusal, type Reply, type RequestContext, type StoredRefusal } from '@stx/platform';
+import {
+  Access,
+  isRefusal,
+  loaderFor,
+  toRefusal,
+  type Reply,
+  type RequestContext,
+  type StoredRefusal,
+} from '@stx/platform';
 import { CloseDemand } from './close-demand.js';
 import { toDemand } from './demand.view.js';
 import { Demands, type DemandQuery } from './demands.service.js';
@@ -43,7 +51,10 @@ export class DemandsResolver {
 
   @Mutation('closeDemand')
   @Access('signed-in')
-  async closeDemand(@Args('input') input: Parameters<CloseDemand['run']>[1], @Context() context: RequestContext) {
+  async closeDemand(
+    @Args('input') input: Parameters<CloseDemand['run']>[1],
+    @Context() context: RequestContext,
+  ) {
     return this.answer(await this.closeDemandUseCase.run(context.viewer, input), context);
   }
 

@@ -84,7 +84,18 @@ function checked(input: PostDemandInput): Partial<DemandEntity> {
 
 /** What other domains learn: never who posted an anonymous demand. */
 function toFact(demand: DemandEntity): DemandPosted {
-  const { ref, titleZh, titleEn, problemZh, problemEn, targetZh, targetEn, fieldCode, regionCode, budgetAmount } = demand;
+  const {
+    ref,
+    titleZh,
+    titleEn,
+    problemZh,
+    problemEn,
+    targetZh,
+    targetEn,
+    fieldCode,
+    regionCode,
+    budgetAmount,
+  } = demand;
   return {
     ref,
     titleZh,

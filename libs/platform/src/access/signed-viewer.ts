@@ -24,7 +24,13 @@ const hashOf = (body: string) => createHash('sha256').update(body).digest('base6
 const macOf = (payload: string, secret: string) => createHmac('sha256', secret).update(payload).digest();
 
 /** The gateway's word about the viewer, bound to one body, one service and a short time. */
-export function signViewer(viewer: Viewer, audience: string, body: string, secret: string, now = Date.now()): string {
+export function signViewer(
+  viewer: Viewer,
+  audience: string,
+  body: string,
+  secret: string,
+  now = Date.now(),
+): string {
   const payload = Buffer.from(
     JSON.stringify({
       viewer,

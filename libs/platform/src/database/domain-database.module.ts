@@ -16,7 +16,12 @@ class DatabaseCloser implements OnApplicationShutdown {
 }
 
 /** Connects as the domain's own role with the domain's schema as search path. */
-export function domainDataSource(url: string, domain: string, entities: EntityTarget<ObjectLiteral>[], poolSize = 8) {
+export function domainDataSource(
+  url: string,
+  domain: string,
+  entities: EntityTarget<ObjectLiteral>[],
+  poolSize = 8,
+) {
   return new DataSource({
     type: 'postgres',
     url,
@@ -41,7 +46,10 @@ export class DomainDatabaseModule {
           provide: DomainDatabase,
           inject: [PLATFORM_OPTIONS],
           useFactory: async ({ databaseUrl }: PlatformOptions) =>
-            new DomainDatabase(schemaOf(domain), await domainDataSource(databaseUrl, domain, entities).initialize()),
+            new DomainDatabase(
+              schemaOf(domain),
+              await domainDataSource(databaseUrl, domain, entities).initialize(),
+            ),
         },
         { provide: CLOSER, useClass: DatabaseCloser },
       ],

@@ -38,7 +38,8 @@ export class DomainDatabase {
   async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     const result: unknown = await this.manager.query(sql, parameters);
     // TypeORM answers UPDATE and DELETE with [rows, count], everything else with rows
-    const rows = Array.isArray(result) && Array.isArray(result[0]) && typeof result[1] === 'number' ? result[0] : result;
+    const rows =
+      Array.isArray(result) && Array.isArray(result[0]) && typeof result[1] === 'number' ? result[0] : result;
     return rows as Row[];
   }
 
@@ -67,7 +68,12 @@ export class DomainDatabase {
   }
 
   /** Facts of another domain (or this one) after `position`, oldest first. */
-  async facts(source: string, position: number, types: readonly string[], limit: number): Promise<StoredFact[]> {
+  async facts(
+    source: string,
+    position: number,
+    types: readonly string[],
+    limit: number,
+  ): Promise<StoredFact[]> {
     if (!/^[a-z_]+$/.test(source)) throw new Error(`not a schema: ${source}`);
     return this.query<StoredFact>(
       `SELECT seq::int AS seq, id, type, subject_id AS "subjectId", data, actor_id AS "actorId",

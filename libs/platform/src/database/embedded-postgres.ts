@@ -18,13 +18,20 @@ const DATABASE = 'stx';
 const OWNER = 'stx';
 
 const FLAGS = [
-  '-c', 'shared_buffers=64MB',
-  '-c', 'max_connections=120',
-  '-c', 'unix_socket_directories=',
-  '-c', 'listen_addresses=127.0.0.1',
-  '-c', 'max_wal_size=512MB',
-  '-c', 'jit=off',
-  '-c', 'log_min_messages=warning',
+  '-c',
+  'shared_buffers=64MB',
+  '-c',
+  'max_connections=120',
+  '-c',
+  'unix_socket_directories=',
+  '-c',
+  'listen_addresses=127.0.0.1',
+  '-c',
+  'max_wal_size=512MB',
+  '-c',
+  'jit=off',
+  '-c',
+  'log_min_messages=warning',
 ];
 
 /** A port that nobody listens on now. */
@@ -89,6 +96,18 @@ async function ensureDatabase(serverUrl: (database: string) => string): Promise<
   await client.end();
 }
 
+const urlsOf = (root: string) => (port: number) => (database: string) =>
+  `postgres://${OWNER}:${passwordOf(root)}@127.0.0.1:${port}/${database}`;
+
+/** The server of a data folder that runs now and answers, or null. `stop` stops it, whoever started it. */
+export async function runningPostgres(dataDir: string): Promise<RunningPostgres | null> {
+  const root = resolve(dataDir);
+  const orphan = orphanOf(join(root, 'postgres'));
+  if (!orphan || !(await answers(urlsOf(root)(orphan.port)('postgres')))) return null;
+  await ensureDatabase(urlsOf(root)(orphan.port));
+  return { url: urlsOf(root)(orphan.port)(DATABASE), stop: () => stopByPid(orphan.pid) };
+}
+
 /**
  * Starts the embedded PostgreSQL of a data folder, or adopts the one a killed parent left running.
  * @throws DatabaseStartError when the folder or the server cannot be used
@@ -104,14 +123,10 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<RunningPos
     throw new DatabaseStartError(`${root}: cannot be written / 无法写入`, { cause: error });
   }
   const password = passwordOf(root);
-  const urlAt = (port: number) => (database: string) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
-
-  const orphan = orphanOf(databaseDir);
-  if (orphan && (await answers(urlAt(orphan.port)('postgres')))) {
-    await ensureDatabase(urlAt(orphan.port));
-    return { url: urlAt(orphan.port)(DATABASE), stop: () => stopByPid(orphan.pid) };
-  }
-  if (orphan) await stopByPid(orphan.pid);
+  const running = await runningPostgres(dataDir);
+  if (running) return running;
+  const mute = orphanOf(databaseDir);
+  if (mute) await stopByPid(mute.pid);
 
   const port = await freePort();
   const said: string[] = [];
@@ -130,10 +145,12 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<RunningPos
   try {
     if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
     await server.start();
-    await ensureDatabase(urlAt(port));
+    await ensureDatabase(urlsOf(root)(port));
   } catch (error) {
     const last = said.slice(-3).join(' ').trim();
-    throw new DatabaseStartError(`PostgreSQL did not start / 数据库未能启动: ${last || String(error)}`, { cause: error });
+    throw new DatabaseStartError(`PostgreSQL did not start / 数据库未能启动: ${last || String(error)}`, {
+      cause: error,
+    });
   }
-  return { url: urlAt(port)(DATABASE), stop: () => server.stop() };
+  return { url: urlsOf(root)(port)(DATABASE), stop: () => server.stop() };
 }

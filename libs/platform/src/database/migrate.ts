@@ -29,11 +29,19 @@ async function grant(client: Client, domain: string, readers: string[]): Promise
 }
 
 async function applied(client: Client, domain: string): Promise<Set<string>> {
-  const { rows } = await client.query<{ name: string }>('SELECT name FROM platform.migration WHERE domain = $1', [domain]);
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT name FROM platform.migration WHERE domain = $1',
+    [domain],
+  );
   return new Set(rows.map((row) => row.name));
 }
 
-async function runStep(client: Client, domain: string, migration: Migration, direction: 'up' | 'down'): Promise<void> {
+async function runStep(
+  client: Client,
+  domain: string,
+  migration: Migration,
+  direction: 'up' | 'down',
+): Promise<void> {
   await client.query('BEGIN');
   try {
     await client.query(`SET LOCAL search_path TO ${schemaOf(domain)}, public`);

@@ -21,7 +21,9 @@ export function publicError(error: GraphQLError, where: string, language: Langua
   const errorId = newId();
   log.error('operation failed', cause, { domain: where, errorId });
   return new GraphQLError(
-    language === 'en' ? `Something went wrong here. Problem number ${errorId}` : `系统出现问题，编号 ${errorId}`,
+    language === 'en'
+      ? `Something went wrong here. Problem number ${errorId}`
+      : `系统出现问题，编号 ${errorId}`,
     { path: error.path, extensions: { code: 'INTERNAL_ERROR', errorId } },
   );
 }

@@ -1,4 +1,11 @@
-import { execute, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Viewer } from '../access/viewer.js';
 import { publicError } from './public-error.js';
 
@@ -40,9 +47,17 @@ export async function executeOnSubgraph(
   variables: Record<string, unknown> | undefined,
   context: RequestContext,
 ): Promise<ExecutionResult> {
-  const result = await execute({ schema: subgraph.schema, document, variableValues: variables, contextValue: context });
+  const result = await execute({
+    schema: subgraph.schema,
+    document,
+    variableValues: variables,
+    contextValue: context,
+  });
   if (!result.errors) return result;
-  return { ...result, errors: result.errors.map((error) => publicError(error, subgraph.name, context.viewer.language)) };
+  return {
+    ...result,
+    errors: result.errors.map((error) => publicError(error, subgraph.name, context.viewer.language)),
+  };
 }
 
 /** Parses and validates text that came over HTTP. */

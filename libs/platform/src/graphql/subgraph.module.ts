@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
-import { AbstractGraphQLDriver, GraphQLFederationFactory, GraphQLModule, type GqlModuleOptions } from '@nestjs/graphql';
+import {
+  AbstractGraphQLDriver,
+  GraphQLFederationFactory,
+  GraphQLModule,
+  type GqlModuleOptions,
+} from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { SubgraphRegistry } from './subgraph-registry.js';
 

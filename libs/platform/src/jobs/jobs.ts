@@ -36,7 +36,13 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   /** Queues a job in the running change; the same `key` replaces a job that still waits. */
-  async add(db: DomainDatabase, task: string, payload: Record<string, string>, key: string, runAt = new Date()): Promise<void> {
+  async add(
+    db: DomainDatabase,
+    task: string,
+    payload: Record<string, string>,
+    key: string,
+    runAt = new Date(),
+  ): Promise<void> {
     await db.query('SELECT platform.add_job($1, $2, $3, $4)', [task, JSON.stringify(payload), key, runAt]);
   }
 

@@ -31,7 +31,9 @@ export const GENESIS = '0'.repeat(64);
 /** What is hashed of a fact, with the hash before it. `at` is milliseconds since the epoch. */
 export function factHash(prev: string, fact: Omit<StoredFact, 'at'> & { at: number }): string {
   const { seq, id, type, subjectId, data, actorId, onBehalfOf, reason, at } = fact;
-  return sha256(prev + canonicalJson({ seq, id, type, subjectId, data: data as Json, actorId, onBehalfOf, reason, at }));
+  return sha256(
+    prev + canonicalJson({ seq, id, type, subjectId, data: data as Json, actorId, onBehalfOf, reason, at }),
+  );
 }
 
 /**
@@ -68,5 +70,8 @@ export async function appendFacts(domain: string, manager: EntityManager, facts:
             "actorId" uuid, "onBehalfOf" uuid, reason text, at bigint, prev text, hash text)`,
     [JSON.stringify(rows)],
   );
-  await manager.query('SELECT platform.wake_subscribers($1, $2)', [domain, [...new Set(facts.map((fact) => fact.type))]]);
+  await manager.query('SELECT platform.wake_subscribers($1, $2)', [
+    domain,
+    [...new Set(facts.map((fact) => fact.type))],
+  ]);
 }

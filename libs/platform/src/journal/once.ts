@@ -36,7 +36,9 @@ export async function once(
   } catch (error) {
     if (!(error instanceof Refused) || error.code === 'REQUEST_ID_REUSED') throw error;
     const refusal = { refused: error.code, ...error.details };
-    return db.change(async () => (await claim(db, key, inputHash)) ?? store(db, key, { ...refusal } as Reply));
+    return db.change(
+      async () => (await claim(db, key, inputHash)) ?? store(db, key, { ...refusal } as Reply),
+    );
   }
 }
 
@@ -56,7 +58,10 @@ async function claim(db: DomainDatabase, key: string[], inputHash: string): Prom
 }
 
 async function store(db: DomainDatabase, key: string[], reply: Reply): Promise<Reply> {
-  await db.query('UPDATE answered_request SET reply = $3 WHERE actor = $1 AND request_id = $2', [...key, JSON.stringify(reply)]);
+  await db.query('UPDATE answered_request SET reply = $3 WHERE actor = $1 AND request_id = $2', [
+    ...key,
+    JSON.stringify(reply),
+  ]);
   return reply;
 }
 

@@ -42,9 +42,16 @@ export async function catchUp(db: DomainDatabase, subscription: Subscription): P
   }
 }
 
-async function step(db: DomainDatabase, { name, source, types, handle }: Subscription, size: number): Promise<number> {
+async function step(
+  db: DomainDatabase,
+  { name, source, types, handle }: Subscription,
+  size: number,
+): Promise<number> {
   return db.change(async () => {
-    const [place] = await db.query<{ position: string }>('SELECT position FROM subscription WHERE name = $1 FOR UPDATE', [name]);
+    const [place] = await db.query<{ position: string }>(
+      'SELECT position FROM subscription WHERE name = $1 FOR UPDATE',
+      [name],
+    );
     const facts = await db.facts(source, Number(place!.position), types, size);
     if (facts.length === 0) return 0;
     await handle(facts);
@@ -57,7 +64,11 @@ async function step(db: DomainDatabase, { name, source, types, handle }: Subscri
 }
 
 /** Counts a failure; after the last try the fact is parked and the place moves on. True when parked. */
-async function park(db: DomainDatabase, { name, source, types }: Subscription, error: unknown): Promise<boolean> {
+async function park(
+  db: DomainDatabase,
+  { name, source, types }: Subscription,
+  error: unknown,
+): Promise<boolean> {
   return db.change(async () => {
     const [place] = await db.query<{ position: string; tries: number }>(
       'SELECT position, tries FROM subscription WHERE name = $1 FOR UPDATE',
@@ -84,15 +95,24 @@ async function park(db: DomainDatabase, { name, source, types }: Subscription, e
 }
 
 /** Handles a parked fact again, alone. */
-export async function replayDeadLetter(db: DomainDatabase, subscription: Subscription, seq: number): Promise<void> {
+export async function replayDeadLetter(
+  db: DomainDatabase,
+  subscription: Subscription,
+  seq: number,
+): Promise<void> {
   await db.change(async () => {
     const facts = await db.facts(subscription.source, seq - 1, subscription.types, 1);
     await subscription.handle(facts);
-    await db.query('UPDATE dead_letter SET replayed_at = now() WHERE subscription = $1 AND seq = $2', [subscription.name, seq]);
+    await db.query('UPDATE dead_letter SET replayed_at = now() WHERE subscription = $1 AND seq = $2', [
+      subscription.name,
+      seq,
+    ]);
   });
 }
 
 /** Forgets the projection's place, so that the next run rebuilds it from zero. The caller empties the projection. */
 export async function rewind(db: DomainDatabase, name: string): Promise<void> {
-  await db.query('UPDATE subscription SET position = 0, failing_seq = NULL, tries = 0 WHERE name = $1', [name]);
+  await db.query('UPDATE subscription SET position = 0, failing_seq = NULL, tries = 0 WHERE name = $1', [
+    name,
+  ]);
 }

@@ -2,20 +2,47 @@ import { pino } from 'pino';
 
 /** Fields a log line may carry; whatever else is handed over is dropped (S36). */
 const ALLOWED = new Set([
-  'domain', 'job', 'operation', 'subscription', 'code', 'status', 'ms', 'count', 'port', 'path', 'method', 'id', 'ref',
-  'position', 'attempt', 'errorId', 'errorName', 'stack', 'sqlState', 'version', 'reason',
+  'domain',
+  'job',
+  'operation',
+  'subscription',
+  'code',
+  'status',
+  'ms',
+  'count',
+  'port',
+  'path',
+  'method',
+  'id',
+  'ref',
+  'position',
+  'attempt',
+  'errorId',
+  'errorName',
+  'stack',
+  'sqlState',
+  'version',
+  'reason',
 ]);
 
 export type LogFields = Record<string, string | number | boolean | null | undefined>;
 
-const root = pino({ level: process.env['STX_LOG_LEVEL'] || 'warn', base: undefined }, pino.destination({ fd: 2, sync: true }));
+const root = pino(
+  { level: process.env['STX_LOG_LEVEL'] || 'warn', base: undefined },
+  pino.destination({ fd: 2, sync: true }),
+);
 
-const allowed = (fields: LogFields) => Object.fromEntries(Object.entries(fields).filter(([key]) => ALLOWED.has(key)));
+const allowed = (fields: LogFields) =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => ALLOWED.has(key)));
 
 /** What may be said of an error: its name, its place and its SQLSTATE; never its message, which may quote data. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { errorName: typeof error };
-  const stack = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8).join('\n');
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .join('\n');
   const sqlState = (error as { code?: unknown }).code;
   return { errorName: error.name, stack, sqlState: typeof sqlState === 'string' ? sqlState : undefined };
 }

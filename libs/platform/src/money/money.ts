@@ -12,4 +12,7 @@ export function parseAmount(text: unknown): bigint | null {
 }
 
 /** The GraphQL face of an amount. */
-export const toMoney = (amount: bigint | string, currency = 'CNY') => ({ amount: amount.toString(), currency });
+export const toMoney = (amount: bigint | string, currency = 'CNY') => ({
+  amount: amount.toString(),
+  currency,
+});

@@ -8,7 +8,8 @@ export interface Page<T> {
 
 /** `first` between 1 and 100. @throws Refused PAGE_SIZE */
 export function pageSize(first: number): number {
-  if (!Number.isInteger(first) || first < 1 || first > 100) throw new Refused('PAGE_SIZE', { field: 'first' });
+  if (!Number.isInteger(first) || first < 1 || first > 100)
+    throw new Refused('PAGE_SIZE', { field: 'first' });
   return first;
 }
 
@@ -21,7 +22,8 @@ export function decodeCursor(cursor: string | null | undefined): (string | numbe
   if (!cursor) return null;
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(keys) && keys.every((key) => typeof key === 'string' || typeof key === 'number')) return keys;
+    if (Array.isArray(keys) && keys.every((key) => typeof key === 'string' || typeof key === 'number'))
+      return keys;
   } catch {
     // falls through to the refusal: a broken cursor is the caller's mistake, whatever broke it
   }
@@ -29,7 +31,12 @@ export function decodeCursor(cursor: string | null | undefined): (string | numbe
 }
 
 /** Cuts rows fetched with `limit first + 1` into a page. */
-export function toPage<T>(rows: T[], first: number, totalCount: number, keysOf: (row: T) => (string | number)[]): Page<T> {
+export function toPage<T>(
+  rows: T[],
+  first: number,
+  totalCount: number,
+  keysOf: (row: T) => (string | number)[],
+): Page<T> {
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);
   return {

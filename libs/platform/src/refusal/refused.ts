@@ -44,7 +44,11 @@ export function defineRefusals<Code extends string>(table: Record<Code, RefusalM
 }
 
 /** The sentence for the person. An unregistered code is a defect and says so. */
-export function refusalMessage(code: string, language: Language, params: RefusalDetails['params'] = {}): string {
+export function refusalMessage(
+  code: string,
+  language: Language,
+  params: RefusalDetails['params'] = {},
+): string {
   const message = messages.get(code);
   if (!message) throw new Error(`no message for refusal ${code}`);
   const template = language === 'en' ? message.en : message.zh;

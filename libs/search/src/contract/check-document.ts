@@ -17,7 +17,8 @@ export function checkDocument(doc: SearchDocument): SearchDocument {
   if (!Number.isSafeInteger(doc.publishedAt))
     throw new SearchError('bad-input', `${doc.id}: publishedAt is not in ms`);
   for (const [name, value] of Object.entries(doc.numbers)) {
-    if (!Number.isFinite(value)) throw new SearchError('bad-input', `${doc.id}: ${name} is not a finite number`);
+    if (!Number.isFinite(value))
+      throw new SearchError('bad-input', `${doc.id}: ${name} is not a finite number`);
   }
   return {
     ...doc,
@@ -25,7 +26,10 @@ export function checkDocument(doc: SearchDocument): SearchDocument {
       Object.entries(doc.texts).map(([field, text]) => [field, cleanText(text ?? '')]),
     ),
     facets: Object.fromEntries(
-      Object.entries(doc.facets).map(([name, values]) => [name, values.map((value) => checkValue(doc.id, value))]),
+      Object.entries(doc.facets).map(([name, values]) => [
+        name,
+        values.map((value) => checkValue(doc.id, value)),
+      ]),
     ),
   };
 }

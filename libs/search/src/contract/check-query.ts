@@ -1,4 +1,11 @@
-import { MAX_TEXT, SearchError, type IndexDefinition, type NumberRange, type SearchQuery, type SearchSort } from '../port.js';
+import {
+  MAX_TEXT,
+  SearchError,
+  type IndexDefinition,
+  type NumberRange,
+  type SearchQuery,
+  type SearchSort,
+} from '../port.js';
 import { cleanText } from '../text/fold.js';
 
 /** A query with its defaults filled in and everything checked against the index. */

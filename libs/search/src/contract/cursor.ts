@@ -23,7 +23,11 @@ export function writeCursor(index: string, q: CheckedQuery, state: unknown): str
  * @param isState tells whether the decoded state has the engine's shape.
  * @throws SearchError bad-cursor
  */
-export function readCursor<S>(index: string, q: CheckedQuery, isState: (state: unknown) => state is S): S | null {
+export function readCursor<S>(
+  index: string,
+  q: CheckedQuery,
+  isState: (state: unknown) => state is S,
+): S | null {
   if (q.after === null) return null;
   try {
     if (q.after.length > LONGEST) throw new Error('too long');

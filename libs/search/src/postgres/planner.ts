@@ -24,7 +24,10 @@ export async function planQuery(
   q: CheckedQuery,
 ): Promise<Plan | null> {
   const words = await (q.mode === 'all' ? wordsToMatch : wordsToRank)(sql, stemmer, q.text);
-  const statistics = { documents: state.documents, averageLength: state.totalLength / Math.max(1, state.documents) };
+  const statistics = {
+    documents: state.documents,
+    averageLength: state.totalLength / Math.max(1, state.documents),
+  };
   const asked = words.flatMap(({ alternatives }) => alternatives.flatMap(({ lexemes }) => lexemes));
   const frequencies = await frequenciesOf(sql, schema, state.live, [...new Set(asked)]);
   if (q.mode === 'any') {
@@ -32,10 +35,11 @@ export async function planQuery(
     return groups.length > 0 ? { groups, ...statistics } : null;
   }
   const groups: Group[] = [];
-  for (const word of words) {
+  for (let waiting = words.slice(), word; (word = waiting.shift());) {
     const group = await groupOf(sql, schema, state.live, word, frequencies);
-    if (!group) return null;
-    groups.push({ ...group, df: Math.min(group.df, state.documents) });
+    if (group) groups.push({ ...group, df: Math.min(group.df, state.documents) });
+    else if (word.parts?.length) waiting.unshift(...word.parts);
+    else return null;
   }
   return groups.length > 0 ? { groups, ...statistics } : null;
 }
@@ -60,10 +64,15 @@ async function groupOf(
   frequencies: Map<string, number>,
 ): Promise<Group | null> {
   const known = word.alternatives.filter(({ lexemes }) => lexemes.every((lexeme) => frequencies.has(lexeme)));
-  const frequency = ({ lexemes }: Alternative): number => Math.min(...lexemes.map((lexeme) => frequencies.get(lexeme)!));
+  const frequency = ({ lexemes }: Alternative): number =>
+    Math.min(...lexemes.map((lexeme) => frequencies.get(lexeme)!));
   const group: Group = { alternatives: known, df: Math.max(0, ...known.map(frequency)), weight: 1 };
   const { surface } = word;
-  if (word.unfinished && surface !== undefined && (surface.length >= SHORTEST_BEGINNING || /\P{ASCII}/u.test(surface))) {
+  if (
+    word.unfinished &&
+    surface !== undefined &&
+    (surface.length >= SHORTEST_BEGINNING || /\P{ASCII}/u.test(surface))
+  ) {
     add(group, await completionsOf(sql, schema, version, surface, COMPLETIONS), COMPLETED);
   }
   if (group.alternatives.length === 0 && surface !== undefined) {

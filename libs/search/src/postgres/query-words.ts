@@ -12,6 +12,8 @@ export interface QueryWord {
   surface?: string;
   /** The beginning of a word, still being typed. */
   unfinished: boolean;
+  /** Of a hyphenated compound: looked for one by one when the compound occurs nowhere. */
+  parts?: QueryWord[];
 }
 
 const reading = (lexemes: string[], weight = 1): Alternative => ({ lexemes, weight });
@@ -26,11 +28,17 @@ export async function wordsToMatch(sql: Sql, stemmer: Stemmer, text: string): Pr
   tokens.forEach((token, position) => {
     const unfinished = token.end === folded.length;
     if (token.kind === 'run') words.push(...wordsOfRun(token.text, unfinished));
-    else if (token.kind === 'number') words.push({ alternatives: [reading([token.text])], weight: 1, unfinished });
+    else if (token.kind === 'number')
+      words.push({ alternatives: [reading([token.text])], weight: 1, unfinished });
     else if (token.kind === 'joined') joinParts(words, token, tokens, position, lexemes);
     else {
       const lexeme = lexemes.get(token.text) ?? null;
-      const word = { alternatives: [reading([lexeme ?? token.text])], weight: 1, surface: token.text, unfinished };
+      const word = {
+        alternatives: [reading([lexeme ?? token.text])],
+        weight: 1,
+        surface: token.text,
+        unfinished,
+      };
       (lexeme === null ? stops : words).push(word);
     }
   });
@@ -40,7 +48,7 @@ export async function wordsToMatch(sql: Sql, stemmer: Stemmer, text: string): Pr
 const latin = (tokens: Token[]): Set<string> =>
   new Set(tokens.filter(({ kind }) => kind === 'word' || kind === 'joined').map(({ text }) => text));
 
-/** lithium-ion is found as lithium and ion, or written lithiumion. */
+/** lithium-ion is found as lithium and ion, or written lithiumion; its parts were pushed just before. */
 function joinParts(
   words: QueryWord[],
   joined: Token,
@@ -48,14 +56,14 @@ function joinParts(
   position: number,
   lexemes: ReadonlyMap<string, string | null>,
 ): void {
-  let parts = 0;
-  while (tokens[position - 1 - parts]?.kind === 'word' && tokens[position - 1 - parts]!.start >= joined.start) parts++;
-  const own = tokens.slice(position - parts, position).map(({ text }) => lexemes.get(text) ?? null);
-  const kept = own.filter((lexeme) => lexeme !== null);
-  words.splice(words.length - kept.length, kept.length);
-  const whole = lexemes.get(joined.text) ?? joined.text;
-  const alternatives = kept.length > 0 ? [reading(kept), reading([whole])] : [reading([whole])];
-  words.push({ alternatives, weight: 1, unfinished: false });
+  let first = position;
+  while (tokens[first - 1]?.kind === 'word' && tokens[first - 1]!.start >= joined.start) first--;
+  const kept = tokens.slice(first, position).filter(({ text }) => lexemes.get(text));
+  const parts = words.splice(words.length - kept.length, kept.length);
+  const whole = reading([lexemes.get(joined.text) ?? joined.text]);
+  const apart = parts.map(({ alternatives }) => alternatives[0]!.lexemes[0]!);
+  const alternatives = apart.length > 0 ? [reading(apart), whole] : [whole];
+  words.push({ alternatives, weight: 1, unfinished: false, parts });
 }
 
 function wordsOfRun(run: string, atEnd: boolean): QueryWord[] {
@@ -68,15 +76,20 @@ function wordsOfRun(run: string, atEnd: boolean): QueryWord[] {
     // A single character means little alone: it is looked for with a neighbour, as the text may be cut elsewhere.
     const before = Array.from(run.slice(0, start)).at(-1);
     const after = Array.from(run.slice(end))[0];
-    const alternatives = [before && before + text, after && text + after].flatMap((pair) => (pair ? [reading([pair])] : []));
-    if (alternatives.length === 0) return { alternatives: [reading([text])], weight: 1, surface: text, unfinished: true };
+    const alternatives = [before && before + text, after && text + after].flatMap((pair) =>
+      pair ? [reading([pair])] : [],
+    );
+    if (alternatives.length === 0)
+      return { alternatives: [reading([text])], weight: 1, surface: text, unfinished: true };
     return { alternatives, weight: 1, unfinished };
   });
 }
 
 /** A pair is itself; a longer word is the dictionary's word, or all of its pairs where a text was cut differently. */
 function readingsOf(word: string): Alternative[] {
-  const pairs = characterPairs(word).map(({ text }) => text).slice(0, -1);
+  const pairs = characterPairs(word)
+    .map(({ text }) => text)
+    .slice(0, -1);
   return pairs.length === 1 ? [reading(pairs)] : [reading([word]), reading(pairs)];
 }
 
@@ -99,7 +112,8 @@ export async function wordsToRank(sql: Sql, stemmer: Stemmer, text: string): Pro
   const tokens = tokenise(foldText(text));
   const lexemes = await stemmer.stem(sql, latin(tokens));
   const weights = new Map<string, number>();
-  const say = (lexeme: string, weight = 1): unknown => weights.set(lexeme, (weights.get(lexeme) ?? 0) + weight);
+  const say = (lexeme: string, weight = 1): unknown =>
+    weights.set(lexeme, (weights.get(lexeme) ?? 0) + weight);
   for (const token of tokens) {
     if (token.kind === 'number') say(token.text);
     else if (token.kind === 'run') rankRun(token.text, say);
@@ -111,7 +125,11 @@ export async function wordsToRank(sql: Sql, stemmer: Stemmer, text: string): Pro
       if (lexeme) say(lexeme);
     }
   }
-  return [...weights].map(([lexeme, weight]) => ({ alternatives: [reading([lexeme])], weight, unfinished: false }));
+  return [...weights].map(([lexeme, weight]) => ({
+    alternatives: [reading([lexeme])],
+    weight,
+    unfinished: false,
+  }));
 }
 
 function rankRun(run: string, say: (lexeme: string, weight?: number) => unknown): void {

@@ -30,7 +30,8 @@ export async function rebuildIndex(
     if (!locked) throw new SearchError('rebuild-running', `${index} is being rebuilt`);
     await fillAndSwap(pool, schema, writer, index, docs);
   } finally {
-    if (locked) await holder.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [key]).catch(() => {});
+    if (locked)
+      await holder.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [key]).catch(() => {});
     holder.release();
   }
 }
@@ -54,7 +55,10 @@ async function fillAndSwap(
   await settle(pool, schema);
   const old = await inTransaction(pool, async (client) => {
     const { live } = await readIndex(client, schema, index, true);
-    await client.query(`UPDATE ${schema}.index SET live = $2, building = NULL WHERE name = $1`, [index, version]);
+    await client.query(`UPDATE ${schema}.index SET live = $2, building = NULL WHERE name = $1`, [
+      index,
+      version,
+    ]);
     return live;
   });
   await purge(pool, schema, old);
@@ -82,7 +86,7 @@ export async function settle(sql: Pool | PoolClient, schema: string): Promise<vo
 /** Removes a version that nothing points to any more. Running queries keep seeing it in their snapshot. */
 async function purge(pool: Pool, schema: string, version: number): Promise<void> {
   for (const table of ['document', 'term', 'facet_set', 'tombstone']) {
-    for (let removed = PURGE_BATCH; removed === PURGE_BATCH; ) {
+    for (let removed = PURGE_BATCH; removed === PURGE_BATCH;) {
       const result = await pool.query(
         `DELETE FROM ${schema}.${table} WHERE ctid = ANY(ARRAY(
            SELECT ctid FROM ${schema}.${table} WHERE version = $1 LIMIT ${PURGE_BATCH}))`,

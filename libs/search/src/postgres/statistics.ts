@@ -10,7 +10,12 @@ export interface Removed {
 }
 
 /** Deletes the documents that exist and tells what they had counted for. */
-export async function removeDocuments(sql: Sql, schema: string, version: number, ids: string[]): Promise<Removed> {
+export async function removeDocuments(
+  sql: Sql,
+  schema: string,
+  version: number,
+  ids: string[],
+): Promise<Removed> {
   const { rows } = await sql.query<{ lexeme: string | null; n: number; length: number }>(
     `WITH gone AS (DELETE FROM ${schema}.document WHERE version = $1 AND id = ANY($2) RETURNING length, words)
      SELECT lexeme, count(*)::int AS n, 0 AS length FROM gone, unnest(tsvector_to_array(words)) AS lexeme GROUP BY 1

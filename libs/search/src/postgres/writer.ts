@@ -38,7 +38,13 @@ export class Writer {
         for (const version of building === null ? [live] : [live, building]) {
           const removed = await removeDocuments(client, this.schema, version, idsOf(analysed));
           await this.insert(client, version, analysed);
-          await addStatistics(client, this.schema, version, analysed.map(({ terms }) => terms), removed);
+          await addStatistics(
+            client,
+            this.schema,
+            version,
+            analysed.map(({ terms }) => terms),
+            removed,
+          );
           await this.liftTombstones(client, version, idsOf(analysed));
         }
       });
@@ -77,7 +83,13 @@ export class Writer {
         const newer = new Set(rows.map(({ id }) => id));
         const missing = analysed.filter(({ doc }) => !newer.has(doc.id));
         await this.insert(client, version, missing);
-        await addStatistics(client, this.schema, version, missing.map(({ terms }) => terms), null);
+        await addStatistics(
+          client,
+          this.schema,
+          version,
+          missing.map(({ terms }) => terms),
+          null,
+        );
       });
     }
   }
@@ -94,7 +106,9 @@ export class Writer {
 
   /** Sorted, so that two writers never wait for each other crosswise. */
   private async learn(lexemes: ReadonlyMap<string, string | null>): Promise<void> {
-    const fresh = [...lexemes].filter(([word, lexeme]) => lexeme !== null && !this.knownWords.has(word)).sort();
+    const fresh = [...lexemes]
+      .filter(([word, lexeme]) => lexeme !== null && !this.knownWords.has(word))
+      .sort();
     if (fresh.length === 0) return;
     await this.pool.query(
       `INSERT INTO ${this.schema}.word (word, lexeme) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING`,
@@ -105,7 +119,11 @@ export class Writer {
 
   private async insert(client: PoolClient, version: number, docs: AnalysedDocument[]): Promise<void> {
     if (docs.length === 0) return;
-    const sets = await this.facetSets.idsOf(client, version, docs.map(({ terms }) => terms.marks));
+    const sets = await this.facetSets.idsOf(
+      client,
+      version,
+      docs.map(({ terms }) => terms.marks),
+    );
     await client.query(
       `INSERT INTO ${this.schema}.document
          (version, id, facet_set, published_at, length, numbers, title, summary, body, words)
@@ -128,7 +146,10 @@ export class Writer {
   }
 
   private async liftTombstones(client: PoolClient, version: number, ids: string[]): Promise<void> {
-    await client.query(`DELETE FROM ${this.schema}.tombstone WHERE version = $1 AND id = ANY($2)`, [version, ids]);
+    await client.query(`DELETE FROM ${this.schema}.tombstone WHERE version = $1 AND id = ANY($2)`, [
+      version,
+      ids,
+    ]);
   }
 }
 

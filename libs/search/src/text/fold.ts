@@ -10,12 +10,7 @@ export function cleanText(text: string): string {
 /** The form in which texts are compared: full width = half width (NFKC), no case, no accents. */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return text
-    .toWellFormed()
-    .normalize('NFKD')
-    .replace(DROPPED, '')
-    .normalize('NFC')
-    .toLowerCase();
+  return text.toWellFormed().normalize('NFKD').replace(DROPPED, '').normalize('NFC').toLowerCase();
 }
 
 export interface FoldedText {

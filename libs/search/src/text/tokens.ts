@@ -11,8 +11,13 @@ export interface Token {
   end: number;
 }
 
-const TOKEN =
-  /(?<run>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〇ー]+)|(?<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)+)|(?<word>[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]+(?:\+\+|#)?(?:['’][a-z]\b)?(?:[\-‐‑‒–][[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]+)*)/gv;
+const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〇ー`;
+const LETTERS = String.raw`(?:(?![${CJK}])[\p{L}\p{N}])+`;
+const TOKEN = new RegExp(
+  String.raw`(?<run>[${CJK}]+)|(?<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)+)` +
+    String.raw`|(?<word>${LETTERS}(?:\+\+|#)?(?:['’][a-z](?!\p{L}))?(?:[\-‐‑‒–]${LETTERS})*)`,
+  'gu',
+);
 const HYPHEN = /[-‐‑‒–]/;
 const POSSESSIVE = /['’][a-z]$/;
 const LONGEST_WORD = 64;

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import {
+  isDemo,
+  loadConfig,
+  PlatformModule,
+  runningPostgres,
+  startEmbeddedPostgres,
+  type RunningPostgres,
+} from '@stx/platform';
+import { loadSchemas, migrateDatabase } from '@stx/gateway';
+
+/** The database of this folder: the running exchange's, or the embedded server started for this command alone. */
+async function database(dataDir: string, configured: string | undefined): Promise<RunningPostgres> {
+  if (configured) return { url: configured, stop: async () => undefined };
+  const lock = join(resolve(dataDir), 'exchange.pid');
+  const running = existsSync(lock) && readFileSync(lock, 'utf8') ? await runningPostgres(dataDir) : null;
+  return running ? { ...running, stop: async () => undefined } : startEmbeddedPostgres(dataDir);
+}
+
+/** Runs `work` with the given modules on the database of this folder, migrated, without HTTP. */
+export async function withExchange<T>(
+  modules: (Type | DynamicModule)[],
+  work: (app: INestApplicationContext) => Promise<T>,
+  runsJobs = false,
+): Promise<T> {
+  const config = loadConfig();
+  const running = await database(config.STX_DATA_DIR, config.STX_DATABASE_URL);
+  try {
+    await migrateDatabase(running.url, await loadSchemas());
+    class CommandModule {}
+    const options = { config, databaseUrl: running.url, secret: '', isDemo: isDemo(config), runsJobs };
+    const app = await NestFactory.createApplicationContext(
+      { module: CommandModule, imports: [PlatformModule.with(options), ...modules] },
+      { logger: ['error'] },
+    );
+    try {
+      return await work(app);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await running.stop();
+  }
+}

@@ -1,0 +1,6 @@
+export { domains } from './domains.js';
+export { EdgeModule } from './edge.module.js';
+export { migrateDatabase } from './start/database.js';
+export { startExchange, type Exchange } from './start/exchange.js';
+export { DEMO_PASSWORD } from './start/demonstration.js';
+export { loadSchemas } from './start/schemas.js';

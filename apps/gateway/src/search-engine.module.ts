@@ -1,0 +1,52 @@
+import { Global, Module, type OnApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import { PLATFORM_OPTIONS, roleOf, type DomainSchema, type PlatformOptions } from '@stx/platform';
+import {
+  MeilisearchEngine,
+  PostgresSearchEngine,
+  postgresSearchMigrations,
+  SEARCH_ENGINE,
+  type SearchEngine,
+} from '@stx/search';
+import pg from 'pg';
+
+export const searchSchema: DomainSchema = { domain: 'search', migrations: postgresSearchMigrations };
+
+const SEARCH_POOL = Symbol('search pool');
+
+@Injectable()
+class PoolCloser implements OnApplicationShutdown {
+  constructor(@Inject(SEARCH_POOL) private readonly pool: pg.Pool) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+/** The search engine of this installation: Meilisearch where configured, else PostgreSQL. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: SEARCH_POOL,
+      inject: [PLATFORM_OPTIONS],
+      useFactory: ({ databaseUrl }: PlatformOptions) =>
+        new pg.Pool({
+          connectionString: databaseUrl,
+          max: 6,
+          idleTimeoutMillis: 10_000,
+          options: `-c role=${roleOf('search')} -c search_path=search,public`,
+        }),
+    },
+    {
+      provide: SEARCH_ENGINE,
+      inject: [PLATFORM_OPTIONS, SEARCH_POOL],
+      useFactory: ({ config }: PlatformOptions, pool: pg.Pool): SearchEngine =>
+        config.STX_MEILI_URL
+          ? new MeilisearchEngine({ url: config.STX_MEILI_URL, apiKey: config.STX_MEILI_KEY })
+          : new PostgresSearchEngine(pool),
+    },
+    PoolCloser,
+  ],
+  exports: [SEARCH_ENGINE],
+})
+export class SearchEngineModule {}

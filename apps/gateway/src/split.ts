@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { loadConfig } from '@stx/platform';
+import { domains } from './domains.js';
+import { secretOf } from './start/data-folder.js';
+import { migrateDatabase, openDatabase } from './start/database.js';
+import { loadSchemas } from './start/schemas.js';
+
+/** `npm run split`: every domain in its own process on loopback behind the gateway, as in production. */
+
+async function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+const apps = join(import.meta.dirname, '../..');
+const config = loadConfig();
+const database = await openDatabase(config);
+await migrateDatabase(database.url, await loadSchemas());
+
+const shared = {
+  ...process.env,
+  STX_DATABASE_URL: database.url,
+  STX_SECRET: secretOf(config.STX_DATA_DIR, config.STX_SECRET),
+  STX_DEMO: config.STX_DEMO ?? (config.STX_DATABASE_URL ? 'off' : 'on'),
+};
+const children: ChildProcess[] = [];
+const start = (app: string, entry: string, env: Record<string, string>) => {
+  const child = spawn(process.execPath, [join(apps, app, 'dist', entry)], {
+    env: { ...shared, ...env },
+    stdio: 'inherit',
+  });
+  children.push(child);
+  child.on('exit', (code) => void stop(code ?? 1));
+  return child;
+};
+
+let isStopping = false;
+async function stop(code: number): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  for (const child of children) child.kill('SIGTERM');
+  await Promise.all(
+    children.map((child) => child.exitCode ?? new Promise((done) => child.once('exit', done))),
+  );
+  await database.stop();
+  process.exit(code);
+}
+process.on('SIGTERM', () => void stop(0));
+process.on('SIGINT', () => void stop(0));
+
+const urls: Record<string, string> = {};
+for (const { name, urlVariable } of domains) {
+  const port = String(await freePort());
+  start(name, 'main.js', { STX_PORT: port, STX_HOST: '127.0.0.1' });
+  urls[urlVariable] = `http://127.0.0.1:${port}`;
+}
+start('gateway', 'main.js', urls);

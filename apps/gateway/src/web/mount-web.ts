@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { createRequestHandler } from '@react-router/express';
+import { demoPeople } from '@stx/demo';
+import { MAX_UPLOAD, Uploads } from '@stx/files';
+import { SignIn } from '@stx/identity';
+import { newContext, Refused, refusalMessage, type Language, type Viewer } from '@stx/platform';
+import express, { type Express, type Request, type Response } from 'express';
+import { RouterContextProvider, type RouterContext, type ServerBuild } from 'react-router';
+import type { FrontDoorParts } from '../http/front-door-app.js';
+import { viewerOf } from '../http/viewer-of.js';
+import { DEMO_PASSWORD } from '../start/demonstration.js';
+
+interface WebBuild extends ServerBuild {
+  entry: ServerBuild['entry'] & {
+    module: { stxContext: RouterContext<unknown>; languageOf(path: string): Language };
+  };
+}
+
+const BUILD = resolve(import.meta.dirname, '../../../web/build');
+
+/** Reads what a form sent, no further than an upload may be. */
+function refuseLargeBodies(request: Request, response: Response, next: () => void): void {
+  if (Number(request.get('content-length') ?? 0) <= MAX_UPLOAD + 64 * 1024) return next();
+  response.status(413).type('text/plain').send('The file is larger than 20 MB. / 文件超过 20 MB。');
+}
+
+/** Serves the pages: built assets for ever, everything else rendered with the viewer's own eyes. */
+export async function mountWeb(door: Express, parts: FrontDoorParts, signIn: SignIn): Promise<void> {
+  const entry = join(BUILD, 'server/index.js');
+  if (!existsSync(entry)) throw new Error('the web is not built: run npm start, which builds it');
+  const build = (await import(pathToFileURL(entry).href)) as WebBuild;
+  const { stxContext, languageOf } = build.entry.module;
+
+  door.use('/assets', express.static(join(BUILD, 'client/assets'), { immutable: true, maxAge: '1y' }));
+  door.use(express.static(join(BUILD, 'client'), { maxAge: '1h' }));
+  door.use(
+    refuseLargeBodies,
+    createRequestHandler({
+      build,
+      mode: 'production',
+      getLoadContext: async (request, response) => {
+        const language = languageOf(request.path.replace(/\.data$/, ''));
+        const viewer = await viewerOf(signIn, request, language);
+        const provider = new RouterContextProvider();
+        provider.set(stxContext, webContext(parts, signIn, { request, response, viewer, language }));
+        return provider;
+      },
+    }),
+  );
+}
+
+interface WebRequest {
+  request: Request;
+  response: Response;
+  viewer: Viewer;
+  language: Language;
+}
+
+/** What the pages may ask of the exchange (`StxContext` of the web). */
+function webContext(
+  parts: FrontDoorParts,
+  signIn: SignIn,
+  { request, response, viewer, language }: WebRequest,
+) {
+  const { apollo, app, config, isDemo } = parts;
+  const cookie = request.headers.cookie ?? '';
+  const origin = { ip: request.ip ?? '', userAgent: request.get('user-agent') ?? '' };
+  return {
+    language,
+    nonce: response.locals['nonce'] as string,
+    theme: /(?:^|; )stx-theme=(light|dark)/.exec(cookie)?.[1] ?? 'system',
+    publicUrl: config.STX_PUBLIC_URL ?? `${request.protocol}://${request.get('host')}`,
+    demoPassword: isDemo ? DEMO_PASSWORD : null,
+    demoAccounts: () => (isDemo ? demoPeople(language) : []),
+    graphql: async (query: string, variables?: Record<string, unknown>) => {
+      const { body } = await apollo.executeOperation(
+        { query, variables },
+        { contextValue: newContext(viewer) },
+      );
+      if (body.kind !== 'single') throw new Error('pages ask for one answer');
+      const errors = body.singleResult.errors?.map(({ message, extensions }) => ({
+        message,
+        code: extensions?.['code'],
+      }));
+      return { data: body.singleResult.data ?? undefined, errors };
+    },
+    upload: async (file: File) => {
+      try {
+        const stored = await app
+          .get(Uploads, { strict: false })
+          .store(viewer, file.name, Readable.fromWeb(file.stream() as never));
+        return { uploadId: stored.id };
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        return { refusal: refusalMessage(error.code, language, error.details.params) };
+      }
+    },
+    auth: {
+      signIn: (email: string, password: string) => signIn.signIn({ email, password, ...origin }),
+      signUp: (name: string, email: string, password: string) =>
+        signIn.signUp({ name, email, password, ...origin }),
+      signOut: () => signIn.signOut(cookie),
+      actFor: (organizationId: string) => signIn.actFor(cookie, organizationId),
+    },
+  };
+}

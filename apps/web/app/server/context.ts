@@ -1,0 +1,39 @@
+import { createContext } from 'react-router';
+
+export type AuthReply = { ok: true; setCookie: string[] } | { ok: false; code: string };
+
+export interface GraphqlReply<T> {
+  data?: T;
+  errors?: { message: string; code?: string }[];
+}
+
+export interface DemoAccount {
+  email: string;
+  role: string;
+  organization: string;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What the host server hands to the pages of one request. The pages know nothing else of the server. */
+export interface StxContext {
+  /** Carries the viewer and the language of the request. */
+  graphql<T>(document: string, variables?: Record<string, unknown>): Promise<GraphqlReply<T>>;
+  upload(file: File): Promise<{ uploadId: string } | { refusal: string }>;
+  auth: {
+    signIn(email: string, password: string): Promise<AuthReply>;
+    signUp(name: string, email: string, password: string): Promise<AuthReply>;
+    signOut(): Promise<AuthReply>;
+    actFor(organizationId: string): Promise<AuthReply>;
+  };
+  /** Only with STX_DEMO=on, otherwise empty. */
+  demoAccounts(): DemoAccount[];
+  demoPassword: string | null;
+  /** Of the Content-Security-Policy of this answer. */
+  nonce: string;
+  publicUrl: string;
+  language: 'zh-CN' | 'en';
+  theme: Theme;
+}
+
+export const stxContext = createContext<StxContext>();

@@ -1,0 +1,101 @@
+import type { CheckedQuery } from '../contract/check-query.js';
+import type { FacetCount } from '../port.js';
+import type { FacetSets } from './facet-sets.js';
+import { facetLexeme } from './lexemes.js';
+import { matching } from './match.js';
+import type { IndexState } from './registry.js';
+import type { Sql } from './stemmer.js';
+
+const MOST_VALUES = 100;
+
+export interface Counts {
+  total: number;
+  facets: Record<string, FacetCount[]>;
+}
+
+/** Counts what matches and, for each facet asked for, its values. A filtered facet is counted without its own filter. */
+export async function countMatches(
+  sql: Sql,
+  schema: string,
+  sets: FacetSets,
+  state: IndexState,
+  q: CheckedQuery,
+  words: string | null,
+): Promise<Counts> {
+  const filtered = new Set(q.filters.map(([facet]) => facet));
+  const together = q.facets.filter((facet) => !filtered.has(facet));
+  const counter = new Counter(sql, schema, sets, state, q, words);
+  const { total, facets } = await counter.count(together);
+  for (const facet of q.facets)
+    if (filtered.has(facet)) Object.assign(facets, (await counter.count([facet], facet)).facets);
+  return { total, facets };
+}
+
+class Counter {
+  constructor(
+    private readonly sql: Sql,
+    private readonly schema: string,
+    private readonly sets: FacetSets,
+    private readonly state: IndexState,
+    private readonly q: CheckedQuery,
+    private readonly words: string | null,
+  ) {}
+
+  async count(facets: string[], except?: string): Promise<Counts> {
+    const { q, words, state } = this;
+    const restricted = words !== null || q.ranges.length > 0 || q.filters.some(([facet]) => facet !== except);
+    // Everything matches: the statistics of the index know the answer already.
+    if (!restricted) return { total: state.documents, facets: await this.fromStatistics(facets) };
+    const { condition, parameters } = matching(state.live, q, words, except);
+    if (facets.length === 0) {
+      const { rows } = await this.sql.query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM ${this.schema}.document WHERE ${condition}`,
+        parameters,
+      );
+      return { total: rows[0]!.n, facets: {} };
+    }
+    const { rows } = await this.sql.query<{ set: number; n: number }>(
+      `SELECT facet_set AS set, count(*)::int AS n FROM ${this.schema}.document WHERE ${condition} GROUP BY facet_set`,
+      parameters,
+    );
+    return this.addUp(rows, facets);
+  }
+
+  private async addUp(rows: { set: number; n: number }[], facets: string[]): Promise<Counts> {
+    const values = await this.sets.valuesOf(
+      this.sql,
+      rows.map(({ set }) => set),
+    );
+    const counts = new Map(facets.map((facet) => [facet, new Map<string, number>()]));
+    let total = 0;
+    for (const { set, n } of rows) {
+      total += n;
+      for (const [facet, value] of values.get(set) ?? []) {
+        const count = counts.get(facet);
+        count?.set(value, (count.get(value) ?? 0) + n);
+      }
+    }
+    const sorted = [...counts].map(([facet, count]): [string, FacetCount[]] => [facet, frequentFirst(count)]);
+    return { total, facets: Object.fromEntries(sorted) };
+  }
+
+  private async fromStatistics(facets: string[]): Promise<Record<string, FacetCount[]>> {
+    const result: Record<string, FacetCount[]> = {};
+    for (const facet of facets) {
+      const beginning = facetLexeme(facet, '');
+      const { rows } = await this.sql.query<{ term: string; df: number }>(
+        `SELECT term, df FROM ${this.schema}.term WHERE version = $1 AND term > $2 AND term < $3 AND df > 0`,
+        [this.state.live, beginning, beginning + '\u{10ffff}'],
+      );
+      result[facet] = frequentFirst(new Map(rows.map(({ term, df }) => [term.slice(beginning.length), df])));
+    }
+    return result;
+  }
+}
+
+function frequentFirst(counts: Map<string, number>): FacetCount[] {
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, MOST_VALUES);
+}
