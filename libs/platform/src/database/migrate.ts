@@ -16,13 +16,18 @@ async function ensureDomain(client: Client, domain: string): Promise<void> {
 }
 
 /** Services read and write their own schema; journals can only grow; every domain may read every journal. */
-async function grant(client: Client, domain: string, readers: string[]): Promise<void> {
+async function grant(
+  client: Client,
+  { domain, appendOnly = [] }: DomainSchema,
+  readers: string[],
+): Promise<void> {
   const [schema, role] = [schemaOf(domain), roleOf(domain)];
+  const growing = ['fact', ...appendOnly].map((table) => `${schema}.${table}`).join(', ');
   await client.query(`
     GRANT USAGE ON SCHEMA ${schema}, platform TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role};
-    REVOKE UPDATE, DELETE ON ${schema}.fact FROM ${role};
+    REVOKE UPDATE, DELETE ON ${growing} FROM ${role};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA platform TO ${role};
     GRANT USAGE ON SCHEMA ${schema} TO ${readers.join(', ')};
     GRANT SELECT ON ${schema}.fact TO ${readers.join(', ')};`);
@@ -67,11 +72,12 @@ export async function migrateUp(client: Client, domains: DomainSchema[]): Promis
     await client.query(platformSchema);
     for (const { domain } of domains) await ensureDomain(client, domain);
     const readers = domains.map(({ domain }) => roleOf(domain));
-    for (const { domain, migrations } of domains) {
+    for (const schema of domains) {
+      const { domain, migrations } = schema;
       const done = await applied(client, domain);
       const pending = [kernelTables, ...migrations].filter((migration) => !done.has(migration.name));
       for (const migration of pending) await runStep(client, domain, migration, 'up');
-      await grant(client, domain, readers);
+      await grant(client, schema, readers);
     }
   } finally {
     await client.query(`SELECT pg_advisory_unlock(hashtext('stx.migrate'))`);

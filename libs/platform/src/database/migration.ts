@@ -10,6 +10,8 @@ export interface Migration {
 export interface DomainSchema {
   domain: string;
   migrations: Migration[];
+  /** Tables that can only grow: the domain's role may read and insert, never change or delete. */
+  appendOnly?: string[];
 }
 
 /** Tables every domain has: journal, answered requests, places of its subscriptions, public numbers. */

@@ -110,7 +110,7 @@ export const catalogue: SearchDocument[] = ROWS.map(
     lang: /\p{Script=Han}/u.test(title) ? 'zh' : 'en',
     texts: { title, summary, body: '' },
     facets: { field, status: [status], region: [region] },
-    numbers: price === undefined ? {} : { price },
+    numbers: price === undefined ? ({} as Record<string, number>) : { price },
     publishedAt: FIRST_DAY + position * DAY,
   }),
 );
