@@ -38,10 +38,8 @@ export function ownOriginOnly(origins: ReadonlySet<string>) {
     const origin = request.get('origin');
     const isForeign = (origin !== undefined && !origins.has(origin)) || site === 'cross-site';
     if (!isForeign) return next();
-    response
-      .status(403)
-      .json({
-        errors: [{ message: 'This request came from another site.', extensions: { code: 'CROSS_SITE' } }],
-      });
+    response.status(403).json({
+      errors: [{ message: 'This request came from another site.', extensions: { code: 'CROSS_SITE' } }],
+    });
   };
 }

@@ -18,9 +18,7 @@ export function reportProblem(
   }
   const errorId = newId();
   log.error('request failed', error, { errorId, method: request.method, path: request.path });
-  response
-    .status(500)
-    .json({
-      errors: [{ message: `Problem number ${errorId}`, extensions: { code: 'INTERNAL_ERROR', errorId } }],
-    });
+  response.status(500).json({
+    errors: [{ message: `Problem number ${errorId}`, extensions: { code: 'INTERNAL_ERROR', errorId } }],
+  });
 }
