@@ -6,3 +6,4 @@ export { DEMO_PASSWORD } from './start/demonstration.js';
 export { loadSchemas } from './start/schemas.js';
 export { createApollo } from './supergraph/apollo.js';
 export { federatedGateway } from './supergraph/federated-gateway.js';
+export { SearchEngineModule } from './search-engine.module.js';

@@ -1,15 +1,9 @@
 import { Global, Module, type OnApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { PLATFORM_OPTIONS, roleOf, type DomainSchema, type PlatformOptions } from '@stx/platform';
-import {
-  MeilisearchEngine,
-  PostgresSearchEngine,
-  postgresSearchMigrations,
-  SEARCH_ENGINE,
-  type SearchEngine,
-} from '@stx/search';
+import { PostgresSearchEngine, SEARCH_ENGINE, searchMigrations, type SearchEngine } from '@stx/search';
 import pg from 'pg';
 
-export const searchSchema: DomainSchema = { domain: 'search', migrations: postgresSearchMigrations };
+export const searchSchema: DomainSchema = { domain: 'search', migrations: searchMigrations() };
 
 const SEARCH_POOL = Symbol('search pool');
 
@@ -39,11 +33,8 @@ class PoolCloser implements OnApplicationShutdown {
     },
     {
       provide: SEARCH_ENGINE,
-      inject: [PLATFORM_OPTIONS, SEARCH_POOL],
-      useFactory: ({ config }: PlatformOptions, pool: pg.Pool): SearchEngine =>
-        config.STX_MEILI_URL
-          ? new MeilisearchEngine({ url: config.STX_MEILI_URL, apiKey: config.STX_MEILI_KEY })
-          : new PostgresSearchEngine(pool),
+      inject: [SEARCH_POOL],
+      useFactory: (pool: pg.Pool): SearchEngine => new PostgresSearchEngine({ pool }),
     },
     PoolCloser,
   ],

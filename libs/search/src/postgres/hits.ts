@@ -1,7 +1,5 @@
 import type { SearchHit } from '../port.js';
-import { highlightPassage, highlightWhole, type Marker } from '../text/highlight.js';
-import { foldText } from '../text/fold.js';
-import { tokenise } from '../text/tokens.js';
+import { cutText, highlightPassage, highlightWhole, type CutText, type IsMarked } from '../text/highlight.js';
 import { lexemesOf, type Plan } from './plan.js';
 import type { Sql, Stemmer } from './stemmer.js';
 
@@ -26,27 +24,27 @@ export async function loadHits(
     `SELECT id, title, summary, body FROM ${schema}.document WHERE version = $1 AND id = ANY($2)`,
     [version, ranked.map(({ id }) => id)],
   );
-  const marker = await markerOf(sql, stemmer, plan, rows);
-  const texts = new Map(rows.map((row) => [row.id, row]));
-  return ranked.map(({ id, score }) => ({ id, score, highlights: highlightsOf(texts.get(id)!, marker) }));
+  const texts = new Map(
+    rows.map(({ id, title, summary, body }) => [id, [title, summary, body].map(cutText)]),
+  );
+  const isMarked = await markerOf(sql, stemmer, plan, [...texts.values()].flat());
+  return ranked.map(({ id, score }) => ({ id, score, highlights: highlightsOf(texts.get(id)!, isMarked) }));
 }
 
-function highlightsOf(row: TextRow, marker: Marker): SearchHit['highlights'] {
+function highlightsOf([title, summary, body]: CutText[], isMarked: IsMarked): SearchHit['highlights'] {
   const highlights: SearchHit['highlights'] = {};
-  if (row.title) highlights.title = highlightWhole(row.title, marker);
-  if (row.summary) highlights.summary = highlightPassage(row.summary, marker);
-  if (row.body) highlights.body = highlightPassage(row.body, marker);
+  if (title?.text) highlights.title = highlightWhole(title, isMarked);
+  if (summary?.text) highlights.summary = highlightPassage(summary, isMarked);
+  if (body?.text) highlights.body = highlightPassage(body, isMarked);
   return highlights;
 }
 
 /** A word as written is marked when its stem is one of the plan's lexemes. */
-async function markerOf(sql: Sql, stemmer: Stemmer, plan: Plan | null, rows: TextRow[]): Promise<Marker> {
-  if (!plan) return { isMarked: () => false };
+async function markerOf(sql: Sql, stemmer: Stemmer, plan: Plan | null, texts: CutText[]): Promise<IsMarked> {
+  if (!plan) return () => false;
   const words = new Set<string>();
-  for (const text of rows.flatMap(({ title, summary, body }) => [title, summary, body])) {
-    for (const { kind, text: word } of tokenise(foldText(text))) if (kind !== 'run') words.add(word);
-  }
+  for (const { tokens } of texts) for (const { kind, text } of tokens) if (kind !== 'run') words.add(text);
   const stems = await stemmer.stem(sql, words);
   const lexemes = new Set(lexemesOf(plan.groups));
-  return { isMarked: (word) => lexemes.has(stems.get(word) ?? word) };
+  return (word) => lexemes.has(stems.get(word) ?? word);
 }

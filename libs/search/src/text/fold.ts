@@ -16,11 +16,13 @@ export function foldText(text: string): string {
 export interface FoldedText {
   folded: string;
   /** For each UTF-16 unit of `folded`, and one past its end, the offset in the original text. */
-  origin: number[];
+  origin: ArrayLike<number>;
 }
 
 /** `foldText` that remembers where each character came from, so that the original can be marked. */
 export function foldWithOrigin(text: string): FoldedText {
+  // Character by character is slow, and ASCII only changes its case.
+  if (ASCII.test(text)) return { folded: text.toLowerCase(), origin: identity(text.length + 1) };
   let folded = '';
   const origin: number[] = [];
   let offset = 0;
@@ -32,4 +34,12 @@ export function foldWithOrigin(text: string): FoldedText {
   }
   origin.push(offset);
   return { folded, origin };
+}
+
+let upTo = Uint32Array.from({ length: 4_096 }, (_, offset) => offset);
+
+/** 0, 1, 2 … at least `length` of them. */
+function identity(length: number): ArrayLike<number> {
+  if (upTo.length < length) upTo = Uint32Array.from({ length: length * 2 }, (_, offset) => offset);
+  return upTo.subarray(0, length);
 }

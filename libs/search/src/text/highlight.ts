@@ -1,31 +1,41 @@
 import type { HighlightSegment } from '../port.js';
-import { characterPairs, cutForSearch } from './chinese.js';
-import { foldWithOrigin } from './fold.js';
-import { tokenise } from './tokens.js';
+import { characterPairs, cutWords, type Piece } from './chinese.js';
+import { foldWithOrigin, type FoldedText } from './fold.js';
+import { tokenise, type Token } from './tokens.js';
 
 /** Characters of a passage. */
 const PASSAGE = 240;
 /** Only so much of a long body is looked through for a passage. */
 const SEARCHED = 20_000;
 
-export interface Marker {
-  /** Words as written and folded, and pairs of Chinese characters, that are to be marked. */
-  isMarked(word: string): boolean;
+/** A text prepared for marking: cut into words once, whatever is looked for. */
+export interface CutText {
+  text: string;
+  folded: FoldedText;
+  tokens: Token[];
 }
+
+/** Tells whether a word (as written and folded) or a pair of Chinese characters is to be marked. */
+export type IsMarked = (word: string) => boolean;
 
 type Span = [start: number, end: number];
 
+export function cutText(text: string): CutText {
+  const folded = foldWithOrigin(text.slice(0, SEARCHED));
+  return { text, folded, tokens: tokenise(folded.folded) };
+}
+
 /** The whole text in segments. */
-export function highlightWhole(text: string, marker: Marker): HighlightSegment[] {
-  return segments(text, spansOf(text, marker), 0, text.length);
+export function highlightWhole(cut: CutText, isMarked: IsMarked): HighlightSegment[] {
+  return segments(cut.text, spansOf(cut, isMarked), 0, cut.text.length);
 }
 
 /** The passage with most different marks near each other; the beginning where nothing is marked. */
-export function highlightPassage(text: string, marker: Marker): HighlightSegment[] {
-  const searched = text.slice(0, SEARCHED);
-  const spans = spansOf(searched, marker);
+export function highlightPassage(cut: CutText, isMarked: IsMarked): HighlightSegment[] {
+  const { text } = cut;
+  const spans = spansOf(cut, isMarked);
   if (text.length <= PASSAGE) return segments(text, spans, 0, text.length);
-  const start = bestStart(searched, spans);
+  const start = bestStart(text, spans);
   let end = Math.min(text.length, start + PASSAGE);
   if (isLowSurrogate(text, end)) end--;
   const inside = segments(text, spans, start, end);
@@ -59,8 +69,7 @@ const isLowSurrogate = (text: string, offset: number): boolean =>
   /^[\udc00-\udfff]/.test(text.charAt(offset));
 
 /** Where marked words stand in the original text, in order; touching spans are joined. */
-function spansOf(text: string, marker: Marker): Span[] {
-  const { folded, origin } = foldWithOrigin(text);
+function spansOf({ folded: { origin }, tokens }: CutText, isMarked: IsMarked): Span[] {
   const found: Span[] = [];
   const add = (start: number, end: number): void => {
     // The character after the last one tells where the last one ends, also where one character folds into two.
@@ -68,24 +77,21 @@ function spansOf(text: string, marker: Marker): Span[] {
     while (after < origin.length - 1 && origin[after] === origin[end - 1]) after++;
     found.push([origin[start]!, origin[after]!]);
   };
-  for (const token of tokenise(folded)) {
-    if (token.kind === 'run') {
-      for (const piece of piecesOf(token.text)) {
-        if (marker.isMarked(piece.text)) add(token.start + piece.start, token.start + piece.end);
-      }
-    } else if (marker.isMarked(token.text)) add(token.start, token.end);
+  for (const token of tokens) {
+    if (token.kind !== 'run') {
+      if (isMarked(token.text)) add(token.start, token.end);
+      continue;
+    }
+    for (const piece of piecesOf(token.text)) {
+      if (isMarked(piece.text)) add(token.start + piece.start, token.start + piece.end);
+    }
   }
   return joinTouching(found.sort((a, b) => a[0] - b[0]));
 }
 
-function piecesOf(run: string): { text: string; start: number; end: number }[] {
-  const pieces = characterPairs(run);
-  for (const text of new Set(cutForSearch(run))) {
-    for (let start = run.indexOf(text); start >= 0; start = run.indexOf(text, start + 1)) {
-      pieces.push({ text, start, end: start + text.length });
-    }
-  }
-  return pieces;
+/** Pairs, and the dictionary's words wherever they stand. Marks of a longer word come from its pairs as well. */
+function piecesOf(run: string): Piece[] {
+  return [...characterPairs(run), ...cutWords(run)];
 }
 
 function joinTouching(spans: Span[]): Span[] {
