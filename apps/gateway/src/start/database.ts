@@ -8,10 +8,27 @@ import {
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 
-/** The external database as configured, or the embedded server of the data folder. */
+/**
+ * The external database as configured, or the embedded server of the data folder.
+ * @throws DatabaseStartError when it does not answer; the message names the host, never the password
+ */
 export async function openDatabase(config: StxConfig): Promise<RunningPostgres> {
-  if (!config.STX_DATABASE_URL) return startEmbeddedPostgres(config.STX_DATA_DIR);
-  return { url: config.STX_DATABASE_URL, stop: async () => undefined };
+  const url = config.STX_DATABASE_URL;
+  if (!url) return startEmbeddedPostgres(config.STX_DATA_DIR);
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    await client.query('SELECT 1');
+  } catch (error) {
+    const { host, pathname } = new URL(url);
+    const reason = (error as { code?: string }).code ?? (error as Error).name;
+    throw new DatabaseStartError(
+      `The database ${host}${pathname} does not answer (${reason}). / 数据库 ${host}${pathname} 无法连接。`,
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+  return { url, stop: async () => undefined };
 }
 
 /** Brings queue, kernel and domains to their newest schema. */

@@ -34,7 +34,13 @@ const schema = z.object({
 });
 
 /** Read by scripts, tests and the command line, never by the exchange itself. */
-const OUTSIDE = new Set(['STX_TOKEN', 'STX_SHARED_DATA', 'STX_TEST_DATABASE_URL', 'STX_BENCH_SECONDS']);
+const OUTSIDE = new Set([
+  'STX_APP',
+  'STX_TOKEN',
+  'STX_SHARED_DATA',
+  'STX_TEST_DATABASE_URL',
+  'STX_BENCH_SECONDS',
+]);
 
 export type StxConfig = z.infer<typeof schema>;
 
