@@ -1,4 +1,4 @@
-import { people } from '@stx/demo';
+import { demoPeople as people } from '@stx/demo';
 
 const emailOf = (key: string) => people.find((person) => person.key === key)!.email;
 

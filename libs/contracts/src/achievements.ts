@@ -27,3 +27,6 @@ export type AchievementPublished = {
 };
 
 export type AchievementWithdrawn = { ref: string };
+
+/** Subject: the import job. One fact for all rows of a file, written when its last batch is in. */
+export type AchievementsImported = { importJobId: string; created: number; updated: number };

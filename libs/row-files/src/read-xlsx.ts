@@ -24,12 +24,12 @@ export async function* readXlsx(
     file,
     directory.filter((entry) => NEEDED.test(entry.name)),
   );
-  await using process = new XlsxProcess(entries, limits);
-  const problems = new Map((await process.parsed()).map((problem) => [problem.row, problem]));
+  await using parser = new XlsxProcess(entries, limits);
+  const problems = new Map((await parser.parsed()).map((problem) => [problem.row, problem]));
   let header: TableHeader | undefined;
   let row = 0;
   let isEmpty = true;
-  for (let rows = await process.nextRows(); rows.length > 0; rows = await process.nextRows()) {
+  for (let rows = await parser.nextRows(); rows.length > 0; rows = await parser.nextRows()) {
     for (const cells of rows) {
       row += 1;
       const problem = problems.get(row);

@@ -1,11 +1,19 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { SeedAchievements } from '@stx/achievements';
 import { SeedLots } from '@stx/bidding';
-import { achievements, demands, lots, organizations, people, sales } from '@stx/demo';
+import {
+  demoAchievements as achievements,
+  demoDemands as demands,
+  demoLots as lots,
+  demoOrganizations as organizations,
+  demoPeople as people,
+  demoSales as sales,
+} from '@stx/demo';
 import { PostDemand } from '@stx/demands';
-import { SeedPeople, type SeededPeople } from '@stx/identity';
-import { log, type Viewer } from '@stx/platform';
+import { SeedPeople } from '@stx/identity';
+import type { Viewer } from '@stx/platform';
 import { SeedDeals } from '@stx/settlement';
+import { firstRun } from './first-run.js';
 
 /** Known on purpose: demonstration accounts exist only with `STX_DEMO=on`. */
 export const DEMO_PASSWORD = 'demo-exchange-2026';
@@ -13,13 +21,18 @@ export const DEMO_PASSWORD = 'demo-exchange-2026';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-const actingFor = (seeded: SeededPeople, organizationKey: string, role: string): Viewer => {
+interface Seeded {
+  organizations: Record<string, string>;
+  people: Record<string, string>;
+}
+
+const actingFor = (seeded: Seeded, organizationKey: string, role: string): Viewer => {
   const person = people.find(
     (candidate) => candidate.organizationKey === organizationKey && candidate.role === role,
   );
   return {
-    personId: seeded.personIds[person?.key ?? people[0]!.key]!,
-    organizationId: seeded.organizationIds[organizationKey]!,
+    personId: seeded.people[(person ?? people[0]!).key]!,
+    organizationId: seeded.organizations[organizationKey]!,
     roles: [role],
     language: 'zh-CN',
     isSystem: false,
@@ -33,26 +46,26 @@ function quarterStart(quartersAgo: number, now: number): number {
   return Date.UTC(local.getUTCFullYear(), month, 1) - 8 * 60 * MINUTE;
 }
 
-async function seedLibrary(app: INestApplicationContext, seeded: SeededPeople): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
+async function seedLibrary(app: INestApplicationContext, seeded: Seeded): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
   const seed = app.get(SeedAchievements, { strict: false });
   for (const organizationKey of new Set(achievements.map((achievement) => achievement.organizationKey))) {
     const own = achievements.filter((achievement) => achievement.organizationKey === organizationKey);
     const created = await seed.run(
       own.map((achievement) => ({
         ...achievement,
-        organizationId: seeded.organizationIds[organizationKey]!,
+        organizationId: seeded.organizations[organizationKey]!,
       })),
       actingFor(seeded, organizationKey, 'OFFICER'),
     );
-    own.forEach((achievement, i) => ids.set(achievement.key, created[i]!));
+    own.forEach((achievement, i) => (ids[achievement.key] = created[i]!));
   }
   return ids;
 }
 
-async function seedDemands(app: INestApplicationContext, seeded: SeededPeople, now: number): Promise<void> {
+async function seedDemands(app: INestApplicationContext, seeded: Seeded, now: number): Promise<void> {
   const post = app.get(PostDemand, { strict: false });
-  for (const { key, organizationKey, deadlineInDays, ...demand } of demands) {
+  for (const { key, organizationKey, deadlineInDays, matchingAchievementKeys: _, ...demand } of demands) {
     const deadlineOn = new Date(now + deadlineInDays * DAY).toISOString().slice(0, 10);
     const reply = await post.run(
       actingFor(seeded, organizationKey, 'BUYER'),
@@ -63,14 +76,14 @@ async function seedDemands(app: INestApplicationContext, seeded: SeededPeople, n
   }
 }
 
-async function seedSales(app: INestApplicationContext, seeded: SeededPeople, now: number): Promise<void> {
+async function seedSales(app: INestApplicationContext, seeded: Seeded, now: number): Promise<void> {
   await app.get(SeedDeals, { strict: false }).run(
-    sales.map(({ sellerKey, buyerKey, quartersAgo, dayInQuarter, turnoverAmount, ...sale }) => ({
+    sales.map(({ key: _, sellerKey, buyerKey, quartersAgo, dayInQuarter, turnoverAmount, ...sale }) => ({
       ...sale,
-      sellerId: seeded.organizationIds[sellerKey]!,
-      buyerId: seeded.organizationIds[buyerKey]!,
+      sellerId: seeded.organizations[sellerKey]!,
+      buyerId: seeded.organizations[buyerKey]!,
       price: turnoverAmount,
-      closedAt: quarterStart(quartersAgo, now) + dayInQuarter * DAY,
+      closedAt: new Date(quarterStart(quartersAgo, now) + (dayInQuarter - 1) * DAY + 10 * 60 * MINUTE),
     })),
   );
 }
@@ -78,8 +91,8 @@ async function seedSales(app: INestApplicationContext, seeded: SeededPeople, now
 /** Lots start some minutes after each first start, so that a newcomer always finds one to watch. */
 async function seedLots(
   app: INestApplicationContext,
-  seeded: SeededPeople,
-  ids: Map<string, string>,
+  seeded: Seeded,
+  ids: Record<string, string>,
   now: number,
 ) {
   await app.get(SeedLots, { strict: false }).run(
@@ -89,13 +102,13 @@ async function seedLots(
       const opensAt = now + startsInMinutes * MINUTE;
       return {
         ...lot,
-        achievementId: ids.get(achievementKey)!,
+        achievementId: ids[achievementKey]!,
         fieldCode: achievement.fieldCode,
         titleZh: achievement.titleZh,
         titleEn: achievement.titleEn,
-        sellerId: seeded.organizationIds[achievement.organizationKey]!,
-        brokerId: seeded.organizationIds[broker.organizationKey]!,
-        brokerPersonId: seeded.personIds[brokerKey]!,
+        sellerId: seeded.organizations[achievement.organizationKey]!,
+        brokerId: seeded.organizations[broker.organizationKey]!,
+        brokerPersonId: seeded.people[brokerKey]!,
         opensAt,
         closesAt: opensAt + durationMinutes * MINUTE,
         extensionWindowSeconds: softClose.windowSeconds,
@@ -105,15 +118,18 @@ async function seedLots(
   );
 }
 
-/** Loads the demonstration catalogue, on the first start only. */
-export async function seedDemonstration(app: INestApplicationContext): Promise<void> {
-  const seedPeople = app.get(SeedPeople, { strict: false });
-  if (await seedPeople.isDone()) return;
+/** Loads the demonstration catalogue, on the first start only; a start that was killed goes on where it stopped. */
+export async function seedDemonstration(app: INestApplicationContext, databaseUrl: string): Promise<void> {
   const now = Date.now();
-  const seeded = await seedPeople.run({ organizations, people }, DEMO_PASSWORD);
-  const ids = await seedLibrary(app, seeded);
-  await seedDemands(app, seeded, now);
-  await seedSales(app, seeded, now);
-  await seedLots(app, seeded, ids, now);
-  log.info('demonstration catalogue loaded', { count: achievements.length });
+  await firstRun(databaseUrl, async (step) => {
+    const seeded = await step('people', async (): Promise<Seeded> => {
+      const all = { organizations: [...organizations], people: [...people] };
+      const ids = await app.get(SeedPeople, { strict: false }).run(all, DEMO_PASSWORD);
+      return { organizations: Object.fromEntries(ids.organizations), people: Object.fromEntries(ids.people) };
+    });
+    const achievementIds = await step('library', () => seedLibrary(app, seeded));
+    await step('demands', () => seedDemands(app, seeded, now));
+    await step('sales', () => seedSales(app, seeded, now));
+    await step('lots', () => seedLots(app, seeded, achievementIds, now));
+  });
 }

@@ -82,7 +82,7 @@ export async function startExchange(config: StxConfig): Promise<Exchange> {
     await apollo.start();
     undo.push(() => apollo.stop());
 
-    if (options.isDemo) await seedDemonstration(app);
+    if (options.isDemo) await seedDemonstration(app, database.url);
     await app.get(Jobs).start();
 
     const origins = new Set<string>();

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@react-router/express';
-import { demoPeople } from '@stx/demo';
+import { demoOrganizations, demoPeople } from '@stx/demo';
 import { MAX_UPLOAD, Uploads } from '@stx/files';
 import { SignIn } from '@stx/identity';
 import { newContext, Refused, refusalMessage, type Language, type Viewer } from '@stx/platform';
@@ -52,6 +52,15 @@ export async function mountWeb(door: Express, parts: FrontDoorParts, signIn: Sig
   );
 }
 
+/** Whom a newcomer may sign in as. */
+function demoAccounts(language: Language) {
+  const nameOf = (key: string) => demoOrganizations.find((organization) => organization.key === key)!;
+  return demoPeople.map(({ email, role, organizationKey }) => {
+    const { nameZh, nameEn } = nameOf(organizationKey);
+    return { email, role, organization: language === 'en' ? nameEn : nameZh };
+  });
+}
+
 interface WebRequest {
   request: Request;
   response: Response;
@@ -74,7 +83,7 @@ function webContext(
     theme: /(?:^|; )stx-theme=(light|dark)/.exec(cookie)?.[1] ?? 'system',
     publicUrl: config.STX_PUBLIC_URL ?? `${request.protocol}://${request.get('host')}`,
     demoPassword: isDemo ? DEMO_PASSWORD : null,
-    demoAccounts: () => (isDemo ? demoPeople(language) : []),
+    demoAccounts: () => (isDemo ? demoAccounts(language) : []),
     graphql: async (query: string, variables?: Record<string, unknown>) => {
       const { body } = await apollo.executeOperation(
         { query, variables },

@@ -22,7 +22,7 @@ interface Props {
 
 /** One page: its title, one h1, and where it stands. */
 export function Page({ title, heading, description, over, lead, crumbs, hasErrors, children }: Props) {
-  const full = `${hasErrors ? m.error_prefix() : ''}${title} · ${m.venue_name()}`;
+  const full = `${hasErrors ? m.error_title({ title }) : title} · ${m.venue_name()}`;
   return (
     <>
       <title>{full}</title>

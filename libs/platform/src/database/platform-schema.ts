@@ -10,6 +10,11 @@ export const platformSchema = `
     at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (domain, name)
   );
+  CREATE TABLE IF NOT EXISTS platform.first_run_step (
+    name text PRIMARY KEY,
+    result jsonb NOT NULL,
+    at timestamptz NOT NULL DEFAULT now()
+  );
   CREATE TABLE IF NOT EXISTS platform.subscription_route (
     name text PRIMARY KEY,
     source text NOT NULL,

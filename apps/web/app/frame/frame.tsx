@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { useNavigation } from 'react-router';
+import { m } from '../messages/generated/messages';
+import { Footer } from './footer';
+import { Header } from './header';
+import { useFocusOnNavigation } from './use-focus-on-navigation';
+import { Workspace } from './workspace';
+
+/** What stands around every page. */
+export function Frame({ children }: { children: ReactNode }) {
+  useFocusOnNavigation();
+  const isBusy = useNavigation().state !== 'idle';
+  return (
+    <>
+      <a className="skip" href="#main">
+        {m.skip_to_content()}
+      </a>
+      {isBusy && <div className="pending" role="progressbar" aria-label={m.loading()} />}
+      <Header />
+      <Workspace />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}

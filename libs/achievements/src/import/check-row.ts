@@ -1,0 +1,102 @@
+import { canonicalJson, sha256 } from '@stx/platform';
+import type { AchievementEntity } from '../achievement/achievement.entity.js';
+import { RowReader, type RowFault } from './row-reader.js';
+
+/** What an import writes; a later import of the same `sourceId` writes all of it again. */
+export const IMPORTED = [
+  'kind',
+  'titleZh',
+  'titleEn',
+  'abstractZh',
+  'abstractEn',
+  'keywords',
+  'category',
+  'trlLevel',
+  'patentNo',
+  'applicationNo',
+  'expiresOn',
+  'sourceUrl',
+] as const satisfies (keyof AchievementEntity)[];
+
+type ImportedFields = Pick<AchievementEntity, (typeof IMPORTED)[number]>;
+
+export type CheckedRow = ImportedFields & {
+  sourceId: string;
+  /** Equal hashes: the row says nothing new. */
+  contentHash: string;
+};
+
+/** `kind` as files write it. */
+const KINDS: Record<string, string> = {
+  patent: 'PATENT',
+  paper: 'PAPER',
+  project: 'PROJECT',
+  'funded-project': 'PROJECT',
+  'know-how': 'KNOW_HOW',
+  software: 'SOFTWARE',
+  'plant-variety': 'PLANT_VARIETY',
+  'ic-layout': 'IC_LAYOUT',
+  other: 'OTHER',
+};
+
+/** One row of `shared/data/README.md` § Fields, ready to store, or the first rule it breaks. */
+export function checkRow(values: Record<string, unknown>): CheckedRow | RowFault {
+  const row = new RowReader(values);
+  const sourceId = sourceIdOf(row);
+  const title = row.required('title', 300, 'ROW-TITLE-REQUIRED').replace(/\s+/g, ' ');
+  const abstract = row.required('abstract', 20_000, 'ROW-ABSTRACT-REQUIRED');
+  const isChinese = languageOf(row, title) === 'zh';
+  const fields: ImportedFields = {
+    kind: KINDS[row.text('kind', 40)?.toLowerCase() ?? ''] ?? row.refuse('kind', 'ROW-KIND-UNKNOWN') ?? '',
+    titleZh: isChinese ? title : null,
+    titleEn: isChinese ? null : title,
+    abstractZh: isChinese ? abstract : null,
+    abstractEn: isChinese ? null : abstract,
+    keywords: row.list('keywords', 50, 100),
+    category: row.text('category', 100) ?? row.text('discipline', 100),
+    trlLevel: trlOf(row),
+    patentNo: row.text('patent_no', 60),
+    applicationNo: row.text('application_no', 60),
+    expiresOn: dateOf(row, 'expires_on'),
+    sourceUrl: urlOf(row),
+  };
+  return row.fault ?? { ...fields, sourceId, contentHash: sha256(canonicalJson({ ...fields })) };
+}
+
+export const isFault = (row: CheckedRow | RowFault): row is RowFault => 'rule' in row;
+
+function sourceIdOf(row: RowReader): string {
+  const id = row.required('id', 200, 'ROW-ID-REQUIRED');
+  if (!/^[^\s:]+:\S/.test(id)) row.refuse('id', 'ROW-ID-FORM');
+  return id;
+}
+
+/** As stated; unstated, a title with a Chinese character is Chinese. */
+function languageOf(row: RowReader, title: string): string {
+  const stated = row.text('lang', 20)?.toLowerCase();
+  if (!stated) return /\p{Script=Han}/u.test(title) ? 'zh' : 'en';
+  const language = /^(zh|en)\b/.exec(stated)?.[1];
+  return language ?? row.refuse('lang', 'ROW-LANG-UNKNOWN') ?? 'en';
+}
+
+function trlOf(row: RowReader): number | null {
+  const level = row.text('trl', 20);
+  if (level === null) return null;
+  return /^[1-9]$/.test(level) ? Number(level) : row.refuse('trl', 'ROW-TRL');
+}
+
+/** A day; the time that sheets add to one is dropped. */
+function dateOf(row: RowReader, column: string): string | null {
+  const text = row.text(column, 40);
+  if (text === null) return null;
+  const day = /^((?:19|20|21)\d\d-\d\d-\d\d)(?:T[\d:.]+Z?)?$/.exec(text)?.[1];
+  const isReal = day && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
+  return isReal ? day : row.refuse(column, 'ROW-DATE');
+}
+
+function urlOf(row: RowReader): string | null {
+  const text = row.text('url', 2000);
+  if (text === null) return null;
+  const isWeb = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  return isWeb ? text : row.refuse('url', 'ROW-URL');
+}

@@ -1,0 +1,78 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access, isRefusal, loaderFor, toRefusal, type RequestContext } from '@stx/platform';
+import { LIBRARY_ROLES } from '../achievement/achievements.service.js';
+import type { ImportJobEntity } from './import-job.entity.js';
+import { failureMessage, rowMessage } from './import-messages.js';
+import { ImportJobs } from './import-jobs.service.js';
+import { StartImport, type ImportAchievementsInput } from './start-import.js';
+
+@Resolver('ImportJob')
+export class ImportsResolver {
+  constructor(
+    @Inject(ImportJobs) private readonly imports: ImportJobs,
+    @Inject(StartImport) private readonly startImport: StartImport,
+  ) {}
+
+  @Query('importJob')
+  @Access({ roles: LIBRARY_ROLES })
+  async importJob(@Args('id') id: string, @Context() { viewer }: RequestContext) {
+    const job = await this.imports.byId(viewer, id);
+    return job && toImportJob(job, viewer.language);
+  }
+
+  @Query('importJobs')
+  @Access({ roles: LIBRARY_ROLES })
+  async importJobs(
+    @Args('first') first: number,
+    @Args('after') after: string | null,
+    @Context() { viewer }: RequestContext,
+  ) {
+    const page = await this.imports.mine(viewer, first, after);
+    return { ...page, nodes: page.nodes.map((job) => toImportJob(job, viewer.language)) };
+  }
+
+  @Mutation('importAchievements')
+  @Access({ roles: LIBRARY_ROLES })
+  async importAchievements(@Args('input') input: ImportAchievementsInput, @Context() { viewer }: RequestContext) {
+    const reply = await this.startImport.run(viewer, input);
+    if (isRefusal(reply)) return toRefusal(reply, viewer.language);
+    return toImportJob((await this.imports.byId(viewer, reply['id'] as string))!, viewer.language);
+  }
+
+  @ResolveField('errors')
+  async errors(@Parent() { id }: { id: string }, @Context() context: RequestContext) {
+    const load = (ids: readonly string[]) => this.imports.errors(ids);
+    const found = await loaderFor(context, 'importErrors', load).load(id);
+    return (found?.errors ?? []).map(({ row, column, rule, params }) => ({
+      row,
+      column,
+      rule,
+      message: rowMessage(rule, context.viewer.language, params),
+    }));
+  }
+
+  @ResolveField('unpublished')
+  async unpublished(@Parent() { id }: { id: string }, @Context() context: RequestContext) {
+    const load = (ids: readonly string[]) => this.imports.unpublished(ids);
+    return (await loaderFor(context, 'importUnpublished', load).load(id))?.count ?? 0;
+  }
+}
+
+function toImportJob(job: ImportJobEntity, language: RequestContext['viewer']['language']) {
+  const { id, fileName, state, read, created, updated, unchanged, refused, failure, failureParams } = job;
+  return {
+    __typename: 'ImportJob' as const,
+    id,
+    fileName,
+    state,
+    read,
+    created,
+    updated,
+    unchanged,
+    refused,
+    failure: failure && failureMessage(failure, language, failureParams ?? {}),
+    startedAt: job.startedAt.toISOString(),
+    finishedAt: job.finishedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,8 @@
+import type { DomainSchema } from '@stx/platform';
+import { achievementsTable } from './001-achievements.js';
+import { importTables } from './002-imports.js';
+
+export const achievementsSchema: DomainSchema = {
+  domain: 'achievements',
+  migrations: [achievementsTable, importTables],
+};

@@ -1,0 +1,25 @@
+/** The rules of the auctions, R1 to R59 of `auction-rules.md`, as pure functions. */
+export type { Command, UntrustedCommand } from './commands/command.js';
+export { REFUSAL_CODES, type RefusalCode, type Reply, type StoredReply } from './commands/reply.js';
+export { recallReplies } from './commands/repetition.js';
+export { decide, type Decision } from './decide/decide.js';
+export { nextDueAt } from './decide/timers.js';
+export type { AuctionEvent, EventData, EventType, UnsoldReason } from './events/auction-event.js';
+export { publicEvent, type PublicEvent } from './events/public-event.js';
+export type { PublicType } from './events/public-types.js';
+export { describeLot } from './lot/describe-lot.js';
+export { FORMATS, type Format } from './lot/formats.js';
+export type { LotConfig } from './lot/lot-config.js';
+export type { Lot } from './lot/lot.js';
+export type { Problem } from './lot/read-fields.js';
+export { validateLot, type LotValidation } from './lot/validate-lot.js';
+export { joinLot } from './people/join-lot.js';
+export { ROLES, type Participant, type ParticipantInput, type Role } from './people/participant.js';
+export { replayVector, type Replay } from './replay/replay-vector.js';
+export { evolve } from './state/evolve.js';
+export { openLot, type LotState } from './state/lot-state.js';
+export { nextValidBid } from './state/next-valid-bid.js';
+export { outcome, type Outcome, type Sale } from './state/outcome.js';
+export type { Phase } from './state/phases.js';
+export { deserializeState, serializeState, type SerializedState } from './state/serialize-state.js';
+export { stateView, type StateView } from './state/state-view.js';

@@ -1,0 +1,110 @@
+import { serializeState, type Command, type LotState } from '@stx/auction-rules';
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainDatabase, systemViewer, type Viewer } from '@stx/platform';
+import type { ChronicleLine } from '../chronicle/chronicle-line.js';
+import { SignHead } from '../chronicle/sign-head.js';
+import { boardOf, type LotBoard } from '../lot/lot-board.js';
+import { ROLES } from '../lot/lot-terms.js';
+import { decideBatch, replyKey, type Ask, type DecidedBatch, type StoredReply } from './decide-batch.js';
+import type { DeskReply } from './desk-reply.js';
+import { lockLot, type DeskRow } from './desk-row.js';
+import { LotFacts } from './lot-facts.js';
+import { LotStates } from './lot-states.js';
+import { Pulse } from './pulse.js';
+import { STORE_BATCH } from './store-batch.js';
+
+/** What has become of a lot by one commit. */
+export interface LotChange {
+  lotId: string;
+  board: LotBoard;
+  lines: ChronicleLine[];
+}
+
+export interface Committed {
+  answers: DeskReply[];
+  /** Null when nothing was written. */
+  change: LotChange | null;
+}
+
+/** One group commit: everything that follows from a batch of commands, in one transaction under the lot's lock. */
+@Injectable()
+export class CommitBatch {
+  constructor(
+    @Inject(DomainDatabase) private readonly db: DomainDatabase,
+    @Inject(LotStates) private readonly states: LotStates,
+    @Inject(LotFacts) private readonly facts: LotFacts,
+    @Inject(Pulse) private readonly pulse: Pulse,
+    @Inject(SignHead) private readonly signHead: SignHead,
+  ) {}
+
+  async run(lotId: string, asks: Ask[]): Promise<Committed> {
+    const done = await this.db.change(async () => {
+      const row = await lockLot(this.db, lotId);
+      const state = row && (await this.states.at(lotId, row.version));
+      if (!row || !state) return { answers: asks.map(({ command }) => refusedUnscheduled(command)), change: null };
+      return this.decide(row, state, asks);
+    });
+    if ('state' in done) this.states.remember(lotId, done.version, done.state);
+    return { answers: done.answers, change: done.change };
+  }
+
+  private async decide(row: DeskRow, state: LotState, asks: Ask[]) {
+    const outage = this.outageOf(row);
+    const all = outage ? [outage, ...asks] : asks;
+    const batch = decideBatch(row, state, all, await this.known(row.id, asks), systemViewer);
+    const answers = outage ? batch.answers.slice(1) : batch.answers;
+    if (batch.events.length === 0 && batch.replies.length === 0) return { answers, change: null };
+    const board = boardOf(batch.state);
+    await this.store(row, batch, board);
+    await this.facts.record(row, batch.events);
+    const lines = batch.events.flatMap(({ line }) => line ?? []);
+    const change = lines.length > 0 ? { lotId: row.id, board, lines } : null;
+    return { answers, change, state: batch.state, version: row.version + 1 };
+  }
+
+  /** The clock stood while the exchange was down: the lot hears of it before anything else (R26). */
+  private outageOf({ state, lastAt, terms }: DeskRow): Ask | null {
+    const outage = this.pulse.outageSince(lastAt);
+    if (!outage || ['SOLD', 'UNSOLD', 'WITHDRAWN'].includes(state)) return null;
+    if (state === 'SCHEDULED' && terms!.opensAt >= outage.to) return null;
+    const command = { type: 'outage', by: ROLES.exchange, requestId: `outage-${outage.to}`, ...outage } as const;
+    return { command, by: systemViewer, receivedAt: outage.to };
+  }
+
+  private async known(lotId: string, asks: Ask[]): Promise<Map<string, StoredReply>> {
+    const keys = asks.flatMap(({ command }) => (command.type === 'tick' ? [] : [command]));
+    if (keys.length === 0) return new Map();
+    const rows = await this.db.query<StoredReply>(
+      `SELECT participant, request_id AS "requestId", content_hash AS "contentHash", reply
+         FROM lot_reply JOIN unnest($2::text[], $3::text[]) AS asked (participant, request_id)
+              USING (participant, request_id)
+        WHERE lot_id = $1`,
+      [lotId, keys.map(({ by }) => by), keys.map(({ requestId }) => requestId)],
+    );
+    return new Map(rows.map((row) => [replyKey(row.participant, row.requestId), row]));
+  }
+
+  /** Events, replies and the lot in one statement. */
+  private async store(row: DeskRow, batch: DecidedBatch, board: LotBoard): Promise<void> {
+    const { events, replies, state, lastAt } = batch;
+    const last = events.findLast(({ line }) => line)?.line;
+    const head = last?.hash ?? row.head;
+    const publicN = last?.seq ?? row.publicN;
+    const isFinal = ['SOLD', 'UNSOLD', 'WITHDRAWN'].includes(board.state);
+    const bidders = [...new Set(events.filter(({ event }) => event.type === 'BID').map(({ event }) => event.by))];
+    await this.db.query(STORE_BATCH, [
+      row.id,
+      JSON.stringify(events.map(({ event, line }) => ({ ...line, seq: event.seq, at: event.at, event, n: line?.seq }))),
+      JSON.stringify(replies),
+      bidders,
+      JSON.stringify({ ...board, publicN, head, lastAt, version: row.version }),
+      JSON.stringify(serializeState(state)),
+      isFinal ? JSON.stringify(this.signHead.run(row.terms!, publicN, head, lastAt)) : null,
+    ]);
+  }
+}
+
+const refusedUnscheduled = (command: Command): DeskReply => ({
+  accepted: false,
+  code: command.type === 'bid' ? 'LOT_NOT_OPEN' : 'WRONG_PHASE',
+});

@@ -1,0 +1,3 @@
+export { ExchangeIndexModule } from './exchange-index.module.js';
+export { exchangeIndexSchema } from './migrations/index.js';
+export { TradeLog } from './trade/trade-log.js';

@@ -1,0 +1,11 @@
+export type { Language } from './language.js';
+export * from './amount-in-words.js';
+export * from './date.js';
+export { daysBetween, formatDeadline, workingDaysBetween, type WorkingDayCalendar } from './deadline.js';
+export * from './duration.js';
+export * from './money.js';
+export * from './number.js';
+export * from './parse-date.js';
+export * from './parse-money.js';
+export * from './quarter.js';
+export { toMillis, venueDay, VENUE_ZONE, type Instant } from './venue-time.js';

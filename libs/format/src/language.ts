@@ -1,0 +1,2 @@
+/** The languages the exchange speaks. */
+export type Language = 'zh-CN' | 'en';

@@ -1,0 +1,16 @@
+export { IdentityModule } from './identity.module.js';
+export { identitySchema } from './migrations/index.js';
+export { SignIn } from './sign-in/sign-in.service.js';
+export type { Access, Credentials } from './sign-in/sessions.js';
+export type { AuthReply, Origin } from './sign-in/auth-call.js';
+export type { SignInInput, SignInReply } from './sign-in/password-sign-in.js';
+export type { SignUpInput, SignUpReply } from './sign-in/sign-up.js';
+export type { EnrolReply, FactorInput, FactorReply } from './sign-in/second-factor.js';
+export { needsSecondFactor } from './sign-in/second-factor-policy.js';
+export { ApiTokens, type NewToken, type TokenView } from './token/api-tokens.js';
+export { MailOutbox, type Mail, type StoredMail } from './mail/mail-outbox.js';
+export { Memberships, type EndInput, type GrantInput } from './organization/memberships.js';
+export { AppointOperator, type OperatingOrganization } from './organization/appoint-operator.js';
+export { SeedPeople, type DemoOrganization, type DemoPerson, type SeededPeople } from './demo/seed-people.js';
+export { isCreditCode } from './organization/credit-code.js';
+export type { OrganizationKind, Role } from './organization/organization.entity.js';

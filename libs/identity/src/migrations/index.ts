@@ -1,0 +1,9 @@
+import type { DomainSchema } from '@stx/platform';
+import { accountTables } from './001-accounts.js';
+import { organizationTables } from './002-organizations.js';
+import { mailTable } from './003-mail.js';
+
+export const identitySchema: DomainSchema = {
+  domain: 'identity',
+  migrations: [accountTables, organizationTables, mailTable],
+};

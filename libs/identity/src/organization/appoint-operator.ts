@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainDatabase, newId, nextRefs, requireSystem, type Viewer } from '@stx/platform';
+import { Clock } from '../clock.js';
+import { refuse } from '../refusals.js';
+import { isCreditCode } from './credit-code.js';
+import { Memberships } from './memberships.js';
+import { OrganizationEntity, type OrganizationKind } from './organization.entity.js';
+
+export interface OperatingOrganization {
+  kind: OrganizationKind;
+  nameZh: string;
+  nameEn: string | null;
+  creditCode: string;
+  regionCode: string | null;
+}
+
+/** Gives a new installation its operating organization and an operator: somebody has to admit the first applicant. */
+@Injectable()
+export class AppointOperator {
+  constructor(
+    @Inject(DomainDatabase) private readonly db: DomainDatabase,
+    @Inject(Memberships) private readonly memberships: Memberships,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** For the command line of this machine. The person has a confirmed account. @throws Refused */
+  async run(viewer: Viewer, email: string, operating: OperatingOrganization): Promise<{ personId: string }> {
+    requireSystem(viewer);
+    return this.db.change(async () => {
+      const organizationId = (await this.existing(operating.creditCode)) ?? (await this.found(viewer, operating));
+      return this.memberships.grant(viewer, { email, organizationId, role: 'OPERATOR', reason: 'appointed on this machine' });
+    });
+  }
+
+  private async existing(creditCode: string): Promise<string | undefined> {
+    const found = await this.db.repository(OrganizationEntity).findOneBy({ creditCode, admission: 'ADMITTED' });
+    return found?.id;
+  }
+
+  private async found(viewer: Viewer, operating: OperatingOrganization): Promise<string> {
+    if (!isCreditCode(operating.creditCode)) refuse('CREDIT_CODE_CHECK_DIGIT', { field: 'creditCode' });
+    const [id, now] = [newId(), this.clock.now()];
+    const ref = (await nextRefs(this.db, 'O'))[0]!;
+    await this.db.repository(OrganizationEntity).insert({
+      ...operating,
+      id,
+      ref,
+      admission: 'ADMITTED',
+      submittedAt: now,
+      decidedAt: now,
+      isDemonstration: false,
+    });
+    const { kind, regionCode } = operating;
+    this.db.record({ type: 'OrganizationAdmitted', subjectId: id, data: { ref, kind, regionCode }, by: viewer });
+    return id;
+  }
+}

@@ -1,0 +1,50 @@
+import { decodeCursor, isId, pageSize, Refused, toPage, type DomainDatabase, type Page } from '@stx/platform';
+
+export interface PageRequest {
+  first: number;
+  after?: string | null;
+}
+
+/** Rows of `table` that meet `where`; table, instant and where are ours, values come as `parameters`. */
+export interface Listing {
+  table: 'deal' | 'deposit';
+  /** Column that orders the list. */
+  instant: 'closed_at' | 'requested_at';
+  where: string;
+  parameters: unknown[];
+}
+
+/** @throws Refused CURSOR when the keys are not an instant and an id */
+function placeOf(after: string | null | undefined): [string | null, string | null] {
+  const keys = decodeCursor(after);
+  if (!keys) return [null, null];
+  const [at, id] = keys;
+  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isId(id))
+    throw new Refused('CURSOR', { field: 'after' });
+  return [at, id as string];
+}
+
+/** A page of ids and instants, newest first; `load` fetches the rows themselves, in any order. */
+export async function newestFirst<T extends { id: string }>(
+  db: DomainDatabase,
+  { table, instant, where, parameters }: Listing,
+  { first, after }: PageRequest,
+  load: (ids: string[]) => Promise<T[]>,
+): Promise<Page<T>> {
+  const size = pageSize(first);
+  const place = placeOf(after);
+  const next = parameters.length;
+  const [count] = await db.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM ${table} WHERE ${where}`,
+    parameters,
+  );
+  const rows = await db.query<{ id: string; at: Date }>(
+    `SELECT id, ${instant} AS at FROM ${table} WHERE ${where}
+        AND ($${next + 1}::timestamptz IS NULL OR (${instant}, id) < ($${next + 1}, $${next + 2}::uuid))
+      ORDER BY ${instant} DESC, id DESC LIMIT $${next + 3}`,
+    [...parameters, ...place, size + 1],
+  );
+  const loaded = new Map((await load(rows.map(({ id }) => id))).map((row) => [row.id, row]));
+  const page = toPage(rows, size, count!.n, ({ at, id }) => [at.toISOString(), id]);
+  return { ...page, nodes: page.nodes.map(({ id }) => loaded.get(id)!) };
+}
