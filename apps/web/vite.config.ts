@@ -27,6 +27,9 @@ export default defineConfig({
     }),
   ],
   resolve: { conditions: ['stx:source', 'module', 'browser', 'development|production'] },
-  ssr: { resolve: { conditions: ['stx:source', 'module', 'node', 'development|production'] }, noExternal: [/^@stx\//] },
+  ssr: {
+    resolve: { conditions: ['stx:source', 'module', 'node', 'development|production'] },
+    noExternal: [/^@stx\//],
+  },
   build: { assetsInlineLimit: 0, sourcemap: false },
 });

@@ -11,7 +11,7 @@ import {
   startEmbeddedPostgres,
   type RunningPostgres,
 } from '@stx/platform';
-import { loadSchemas, migrateDatabase } from '@stx/gateway';
+import { allSchemas, migrateDatabase } from '@stx/gateway';
 
 /** The database of this folder: the running exchange's, or the embedded server started for this command alone. */
 async function database(dataDir: string, configured: string | undefined): Promise<RunningPostgres> {
@@ -30,7 +30,7 @@ export async function withExchange<T>(
   const config = loadConfig();
   const running = await database(config.STX_DATA_DIR, config.STX_DATABASE_URL);
   try {
-    await migrateDatabase(running.url, await loadSchemas());
+    await migrateDatabase(running.url, allSchemas);
     class CommandModule {}
     const options = { config, databaseUrl: running.url, secret: '', isDemo: isDemo(config), runsJobs };
     const app = await NestFactory.createApplicationContext(

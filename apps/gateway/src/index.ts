@@ -3,7 +3,7 @@ export { EdgeModule } from './edge.module.js';
 export { migrateDatabase } from './start/database.js';
 export { startExchange, type Exchange } from './start/exchange.js';
 export { DEMO_PASSWORD } from './start/demonstration.js';
-export { loadSchemas } from './start/schemas.js';
+export { allSchemas } from './start/schemas.js';
 export { createApollo } from './supergraph/apollo.js';
 export { federatedGateway } from './supergraph/federated-gateway.js';
 export { SearchEngineModule } from './search-engine.module.js';

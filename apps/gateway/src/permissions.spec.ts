@@ -23,7 +23,7 @@ import {
 import type { INestApplicationContext } from '@nestjs/common';
 import { domains } from './domains.js';
 import { EdgeModule } from './edge.module.js';
-import { loadSchemas } from './start/schemas.js';
+import { allSchemas } from './start/schemas.js';
 
 /** A value that passes the schema, so that the refusal comes from the service and not from validation. */
 function sample(type: GraphQLInputType): unknown {
@@ -59,8 +59,7 @@ describe('permissions', () => {
   const unstated: string[] = [];
 
   beforeAll(async () => {
-    database = await testDatabase(await loadSchemas());
-    const loaded = await Promise.all(domains.map((domain) => domain.load()));
+    database = await testDatabase(allSchemas);
     const options = {
       config: loadConfig({}),
       databaseUrl: database.url,
@@ -72,7 +71,7 @@ describe('permissions', () => {
     app = await NestFactory.createApplicationContext(
       {
         module: WalkModule,
-        imports: [PlatformModule.with(options), EdgeModule, ...loaded.map(({ module }) => module)],
+        imports: [PlatformModule.with(options), EdgeModule, ...domains.map(({ module }) => module)],
       },
       { logger: false },
     );

@@ -6,7 +6,7 @@ import { loadConfig } from '@stx/platform';
 import { domains } from './domains.js';
 import { secretOf } from './start/data-folder.js';
 import { migrateDatabase, openDatabase } from './start/database.js';
-import { loadSchemas } from './start/schemas.js';
+import { allSchemas } from './start/schemas.js';
 
 /** `npm run split`: every domain in its own process on loopback behind the gateway, as in production. */
 
@@ -22,7 +22,7 @@ async function freePort(): Promise<number> {
 const apps = join(import.meta.dirname, '../..');
 const config = loadConfig();
 const database = await openDatabase(config);
-await migrateDatabase(database.url, await loadSchemas());
+await migrateDatabase(database.url, allSchemas);
 
 const shared = {
   ...process.env,

@@ -1,7 +1,15 @@
 import interFont from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import chineseFont from '@fontsource-variable/noto-sans-sc/index.css?url';
 import type { ReactNode } from 'react';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteLoaderData } from 'react-router';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteLoaderData,
+} from 'react-router';
 import type { Route } from './+types/root';
 import { Shell } from './data/generated/operations';
 import { Trouble as TroublePage } from './frame/trouble';
@@ -44,7 +52,10 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={language} data-theme={root?.theme === 'system' ? undefined : root?.theme}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+        />
         <meta name="color-scheme" content="light dark" />
         {root && <Addresses publicUrl={root.publicUrl} path={plainPath(pathname)} />}
         <Meta />

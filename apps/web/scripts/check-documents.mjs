@@ -7,9 +7,14 @@ const documents = pageDocuments();
 const problems = validate(publicSchema(), concatAST(documents.map(({ document }) => document))).map(
   (error) => error.message,
 );
-const count = documents.flatMap(({ document }) => document.definitions).filter(({ kind }) => kind === 'OperationDefinition').length;
+const count = documents
+  .flatMap(({ document }) => document.definitions)
+  .filter(({ kind }) => kind === 'OperationDefinition').length;
 if (count === 0) problems.push('there is no document at all');
-if (problems.length === 0 && (!existsSync(generatedFile) || readFileSync(generatedFile, 'utf8') !== (await generateOperations()))) {
+if (
+  problems.length === 0 &&
+  (!existsSync(generatedFile) || readFileSync(generatedFile, 'utf8') !== (await generateOperations()))
+) {
   problems.push('app/data/generated/operations.ts is not current: node scripts/generate-documents.mjs');
 }
 if (problems.length > 0) {

@@ -18,16 +18,19 @@ const problems = [];
 const languages = { 'zh-CN': read('zh-CN'), en: read('en') };
 for (const [locale, { messages, keys }] of Object.entries(languages)) {
   if (keys.length === 0) problems.push(`${locale}: no messages`);
-  for (const key of keys.filter((key, i) => keys.indexOf(key) !== i)) problems.push(`${locale}: ${key} is there twice`);
+  for (const key of keys.filter((key, i) => keys.indexOf(key) !== i))
+    problems.push(`${locale}: ${key} is there twice`);
   for (const [key, message] of Object.entries(messages)) {
     if (typeof message !== 'string' || message.trim() === '') problems.push(`${locale}: ${key} is empty`);
-    else if (FORBIDDEN[locale].some((word) => word.test(message))) problems.push(`${locale}: ${key} uses a word the glossary forbids`);
+    else if (FORBIDDEN[locale].some((word) => word.test(message)))
+      problems.push(`${locale}: ${key} uses a word the glossary forbids`);
   }
 }
 const { 'zh-CN': zh, en } = languages;
 for (const key of new Set([...zh.keys, ...en.keys])) {
   const [left, right] = [zh.messages[key], en.messages[key]];
-  if (left === undefined || right === undefined) problems.push(`${key}: missing in ${left === undefined ? 'zh-CN' : 'en'}`);
+  if (left === undefined || right === undefined)
+    problems.push(`${key}: missing in ${left === undefined ? 'zh-CN' : 'en'}`);
   else if (placeholders(left) !== placeholders(right)) problems.push(`${key}: placeholders differ`);
 }
 if (problems.length > 0) {

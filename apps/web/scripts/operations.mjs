@@ -24,21 +24,31 @@ export async function generateOperations() {
   const types = await codegen({
     schema: parse(printSchema(publicSchema())),
     documents: documents.map(({ file, document }) => ({ location: file, document })),
-    config: { scalars: { DateTime: 'string', Date: 'string' }, enumsAsTypes: true, skipTypename: true, useTypeImports: true },
+    config: {
+      scalars: { DateTime: 'string', Date: 'string' },
+      enumsAsTypes: true,
+      skipTypename: true,
+      useTypeImports: true,
+    },
     plugins: [{ operations: {} }],
     pluginMap: { operations: operationsPlugin },
     filename: generatedFile,
   });
   const { definitions } = concatAST(documents.map(({ document }) => document));
   const fragments = new Map(
-    definitions.filter(({ kind }) => kind === 'FragmentDefinition').map((fragment) => [fragment.name.value, fragment]),
+    definitions
+      .filter(({ kind }) => kind === 'FragmentDefinition')
+      .map((fragment) => [fragment.name.value, fragment]),
   );
   const constants = definitions
     .filter(({ kind }) => kind === 'OperationDefinition')
     .map((operation) => {
       const name = operation.name.value;
       const kind = operation.operation === 'query' ? 'Query' : 'Mutation';
-      const text = [operation, ...[...fragmentsOf(operation, fragments)].map((fragment) => fragments.get(fragment))];
+      const text = [
+        operation,
+        ...[...fragmentsOf(operation, fragments)].map((fragment) => fragments.get(fragment)),
+      ];
       return `export const ${name} = ${JSON.stringify(text.map(print).join('\n'))} as Operation<${name}${kind}, ${name}${kind}Variables>;`;
     });
   return [

@@ -6,7 +6,11 @@ import { buildSchema, parse } from 'graphql';
 const libs = join(import.meta.dirname, '../../../libs');
 
 const graphqlFiles = (folder) =>
-  existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.graphql')).sort() : [];
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith('.graphql'))
+        .sort()
+    : [];
 
 /** The public schema that the pages may ask, composed of the domains' SDL files. @throws when they do not compose */
 export function publicSchema() {

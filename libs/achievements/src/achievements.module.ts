@@ -19,14 +19,32 @@ import { NewestAchievements } from './search/newest-achievements.js';
 import { RebuildAchievementIndex } from './search/rebuild-achievement-index.js';
 import { SearchAchievements } from './search/search-achievements.js';
 
-const library = [Achievements, CreateAchievement, PublishAchievements, SeedAchievements, AchievementsResolver];
+const library = [
+  Achievements,
+  CreateAchievement,
+  PublishAchievements,
+  SeedAchievements,
+  AchievementsResolver,
+];
 const search = [SearchAchievements, NewestAchievements, IndexAchievements, RebuildAchievementIndex];
-const imports = [ImportJobs, ImportRecord, WriteBatch, ImportAchievements, StartImport, RunImport, ImportsResolver];
+const imports = [
+  ImportJobs,
+  ImportRecord,
+  WriteBatch,
+  ImportAchievements,
+  StartImport,
+  RunImport,
+  ImportsResolver,
+];
 
 @Module({
   imports: [
     DomainDatabaseModule.for('achievements', [AchievementEntity, ImportJobEntity]),
-    subgraphModule('achievements', () => AchievementsModule, new URL('./achievements.graphql', import.meta.url)),
+    subgraphModule(
+      'achievements',
+      () => AchievementsModule,
+      new URL('./achievements.graphql', import.meta.url),
+    ),
   ],
   providers: [...library, ...search, ...imports],
   exports: [ImportAchievements, SeedAchievements, RebuildAchievementIndex],

@@ -5,4 +5,3 @@ export { ImportAchievements, type ImportRequest, type ImportResult } from './imp
 export type { ImportProgress } from './import/import-progress.js';
 export { UPLOAD_STORE, type UploadStore } from './import/upload-store.js';
 export { RebuildAchievementIndex } from './search/rebuild-achievement-index.js';
-export { SEARCH_ENGINE } from './search/search-engine.js';

@@ -2,7 +2,10 @@ import { defineRefusals } from '@stx/platform';
 
 export const refuse = defineRefusals({
   ACHIEVEMENT_TITLE_REQUIRED: { zh: '请用中文或英文填写标题。', en: 'Enter a title in Chinese or English.' },
-  ACHIEVEMENT_TRL: { zh: '技术成熟度为 1 至 9 的整数。', en: 'The readiness level is a whole number from 1 to 9.' },
+  ACHIEVEMENT_TRL: {
+    zh: '技术成熟度为 1 至 9 的整数。',
+    en: 'The readiness level is a whole number from 1 to 9.',
+  },
   ACHIEVEMENT_KEYWORDS: { zh: '关键词最多 {max} 个。', en: 'Use at most {max} keywords.' },
   ACHIEVEMENT_PRICE_REQUIRED: { zh: '挂牌定价须填写价格。', en: 'A listed price needs an amount.' },
   PUBLISH_WHAT: {
@@ -10,6 +13,12 @@ export const refuse = defineRefusals({
     en: 'Choose the achievements to publish, or one import.',
   },
   PUBLISH_TOO_MANY: { zh: '一次最多选择 {max} 项成果。', en: 'Choose at most {max} achievements at a time.' },
-  IMPORT_RUNNING: { zh: '导入仍在进行，请等待完成。', en: 'The import is still running. Wait until it has finished.' },
-  UPLOAD_UNKNOWN: { zh: '未找到已上传的文件，请重新上传。', en: 'There is no such uploaded file. Upload it again.' },
+  IMPORT_RUNNING: {
+    zh: '导入仍在进行，请等待完成。',
+    en: 'The import is still running. Wait until it has finished.',
+  },
+  UPLOAD_UNKNOWN: {
+    zh: '未找到已上传的文件，请重新上传。',
+    en: 'There is no such uploaded file. Upload it again.',
+  },
 });

@@ -1,4 +1,5 @@
-import { defineRefusals } from '@stx/platform';
+import type { RefusalCode } from '@stx/auction-rules';
+import { defineRefusals, type RefusalMessage } from '@stx/platform';
 
 /** Refusals of the venue around the bidding. */
 export const refuse = defineRefusals({
@@ -27,8 +28,10 @@ export const refuse = defineRefusals({
   TOO_MANY: { zh: '操作过于频繁，请稍候再试。', en: 'Too many requests. Wait a moment and try again.' },
 });
 
-/** Refusals of the rules engine (R15), one for each code. */
-export const engineRefusals = defineRefusals({
+/** These three the whole exchange knows. */
+type SharedCode = 'REQUEST_ID_REUSED' | 'NOT_ALLOWED' | 'BAD_AMOUNT';
+
+const engineMessages: Record<Exclude<RefusalCode, SharedCode>, RefusalMessage> = {
   MALFORMED: { zh: '请求格式不正确。', en: 'The request is not well formed.' },
   REASON_REQUIRED: { zh: '请说明理由。', en: 'Give a reason.' },
   UNKNOWN_PARTICIPANT: { zh: '请先报名参加该标的。', en: 'Register for this lot first.' },
@@ -61,10 +64,13 @@ export const engineRefusals = defineRefusals({
   PRICE_MISMATCH: { zh: '金额与标价不符。', en: 'That is not the listed price.' },
   DEPOSIT_LOCKED: { zh: '领先者的保证金不能退还。', en: 'The leader’s deposit cannot be released.' },
   BAD_OUTAGE: { zh: '中断时段无效。', en: 'The outage times are not valid.' },
-});
+};
+
+/** Refusals of the rules engine (R15), one for each code: the compiler finds the missing one. */
+export const refuseByRule = defineRefusals(engineMessages);
 
 /** The rule behind each code of the engine, for the person who wants to read it. */
-export const RULE_OF: Record<string, string> = {
+export const RULE_OF: Record<RefusalCode, string> = {
   MALFORMED: 'R15',
   REQUEST_ID_REUSED: 'R16',
   REASON_REQUIRED: 'R14',

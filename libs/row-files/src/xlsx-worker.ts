@@ -66,7 +66,7 @@ function withoutBrokenFormulas(xml: string): string {
   return xml.replace(CELL, (whole: string, prefix: string, attributes: string, body: string | undefined) => {
     const type = attribute(attributes, 't');
     const isFormula = body !== undefined && /<(?:\w+:)?f[\s/>]/.test(body);
-    return whole;
+    if (type !== 'e' && !isFormula) return whole;
     const hasValue = type === 'str' ? /<(?:\w+:)?v[\s/>]/ : /<(?:\w+:)?v(?:\s[^>]*)?>[^<]/;
     if (type !== 'e' && hasValue.test(body ?? '')) return whole;
     const address = attribute(attributes, 'r') ?? '';

@@ -5,6 +5,7 @@ import {
   domainDataSource,
   PLATFORM_OPTIONS,
   schemaOf,
+  systemViewer,
   type PlatformOptions,
 } from '@stx/platform';
 import { LedgerCheck, SettlementModule } from '@stx/settlement';
@@ -49,7 +50,7 @@ export function checkCommands(program: Command): void {
     .option('--json', 'one JSON document')
     .action(async ({ json }: { json?: boolean }) => {
       const check = await withExchange([SettlementModule], (app) =>
-        app.get(LedgerCheck, { strict: false }).check(),
+        app.get(LedgerCheck, { strict: false }).run(systemViewer),
       );
       if (json) printJson(check);
       else say(check.isBalanced ? `balanced: ${check.journals} journals` : 'NOT balanced');

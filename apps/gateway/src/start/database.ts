@@ -1,4 +1,5 @@
 import {
+  DatabaseStartError,
   migrateUp,
   startEmbeddedPostgres,
   type DomainSchema,

@@ -19,7 +19,7 @@ import { SubgraphClient } from '../supergraph/subgraph-client.js';
 import { lockDataFolder, secretOf } from './data-folder.js';
 import { migrateDatabase, openDatabase } from './database.js';
 import { seedDemonstration } from './demonstration.js';
-import { loadSchemas } from './schemas.js';
+import { allSchemas } from './schemas.js';
 
 export interface Exchange {
   url: string;
@@ -60,10 +60,9 @@ export async function startExchange(config: StxConfig): Promise<Exchange> {
       runsJobs: true,
     };
 
-    const loaded = await Promise.all(domains.map(async (domain) => ({ domain, ...(await domain.load()) })));
-    await migrateDatabase(database.url, await loadSchemas());
+    await migrateDatabase(database.url, allSchemas);
 
-    const local = loaded.filter(({ domain }) => !config[domain.urlVariable] || domain.name === 'identity');
+    const local = domains.filter(({ urlVariable, name }) => !config[urlVariable] || name === 'identity');
     class ExchangeModule {}
     const app = await NestFactory.createApplicationContext(
       {

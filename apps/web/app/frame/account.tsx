@@ -42,7 +42,9 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
           ) : (
             <Link to="/join">{m.join_an_organization()}</Link>
           )}
-          <p className="text-small text-muted">{viewer.roles.map((code) => termOf(role, code)).join(' · ')}</p>
+          <p className="text-small text-muted">
+            {viewer.roles.map((code) => termOf(role, code)).join(' · ')}
+          </p>
         </div>
         <OrganizationSwitch viewer={viewer} />
         <p>

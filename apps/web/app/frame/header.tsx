@@ -34,7 +34,12 @@ export function Header() {
 function HeaderSearch() {
   const address = useAddress();
   return (
-    <Form role="search" action={address('/achievements')} className="tools hidden items-center md:flex" aria-label={m.search_site()}>
+    <Form
+      role="search"
+      action={address('/achievements')}
+      className="tools hidden items-center md:flex"
+      aria-label={m.search_site()}
+    >
       <label className="sr-only" htmlFor="site-search">
         {m.search_label()}
       </label>

@@ -25,7 +25,11 @@ export function MainNavigation() {
       <ul className="flex">
         {mainPages().map(({ to, label, also }) => (
           <li key={to}>
-            <Link className="nav-link" to={to} aria-current={isHere(to) || (also && isHere(also)) ? 'page' : undefined}>
+            <Link
+              className="nav-link"
+              to={to}
+              aria-current={isHere(to) || (also && isHere(also)) ? 'page' : undefined}
+            >
               {label}
             </Link>
           </li>
@@ -44,7 +48,11 @@ export function NavigationMenu() {
         <ul>
           {mainPages().map(({ to, label }) => (
             <li key={to}>
-              <Link className="flex min-h-11 items-center" to={to} aria-current={isHere(to) ? 'page' : undefined}>
+              <Link
+                className="flex min-h-11 items-center"
+                to={to}
+                aria-current={isHere(to) ? 'page' : undefined}
+              >
                 {label}
               </Link>
             </li>

@@ -21,7 +21,13 @@ export function ThemeSwitch() {
         <input type="hidden" name="next" value={pathname + search} />
         <div className="flex flex-wrap gap-2">
           {THEMES.map(([theme, name]) => (
-            <button key={theme} className="button quiet dense" name="theme" value={theme} aria-pressed={theme === current}>
+            <button
+              key={theme}
+              className="button quiet dense"
+              name="theme"
+              value={theme}
+              aria-pressed={theme === current}
+            >
               {theme === current && <span aria-hidden="true">✓</span>}
               {name()}
             </button>

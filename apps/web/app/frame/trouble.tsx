@@ -13,7 +13,11 @@ export function Trouble({ error }: { error: unknown }) {
   if (status === 404) return <NotFound />;
   if (status === 403) return <NotAllowed message={data?.message ?? null} />;
   if (status < 500) {
-    return <Page title={m.trouble_request_title()} lead={data?.message ?? m.trouble_request_lead()}>{null}</Page>;
+    return (
+      <Page title={m.trouble_request_title()} lead={data?.message ?? m.trouble_request_lead()}>
+        {null}
+      </Page>
+    );
   }
   return (
     <Page title={m.trouble_title()} lead={m.trouble_lead()}>

@@ -1,1 +1,3 @@
-export default function Home() { return <p>home</p>; }
+export default function Home() {
+  return <p>home</p>;
+}

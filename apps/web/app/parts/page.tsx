@@ -32,7 +32,11 @@ export function Page({ title, heading, description, over, lead, crumbs, hasError
       <div className="wrap pt-6 pb-16">
         {crumbs && <Breadcrumb crumbs={crumbs} here={title} />}
         <header className="mb-8">
-          {over && <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-muted">{over}</div>}
+          {over && (
+            <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-muted">
+              {over}
+            </div>
+          )}
           <h1 tabIndex={-1} className="max-w-reading">
             {heading ?? title}
           </h1>

@@ -8,7 +8,10 @@ export const PAGE_SIZE = 24;
 export const cursorsOf = (search: URLSearchParams): string[] => search.getAll('at').filter(Boolean);
 
 /** Arguments of a list query for the page an address asks for. */
-export function pageArguments(request: Request, first = PAGE_SIZE): { first: number; after: string | undefined } {
+export function pageArguments(
+  request: Request,
+  first = PAGE_SIZE,
+): { first: number; after: string | undefined } {
   return { first, after: cursorsOf(new URL(request.url).searchParams).at(-1) };
 }
 
@@ -43,7 +46,11 @@ export function Pager({ shown, total, pageInfo }: Props) {
         </Link>
       )}
       <p className="figures text-muted">
-        {m.page_range({ from: formatNumber(start), to: formatNumber(start + shown - 1), total: formatNumber(total) })}
+        {m.page_range({
+          from: formatNumber(start),
+          to: formatNumber(start + shown - 1),
+          total: formatNumber(total),
+        })}
       </p>
     </nav>
   );

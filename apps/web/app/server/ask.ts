@@ -18,12 +18,15 @@ export interface Trouble {
 const STATUS: Record<string, number> = { NOT_ALLOWED: 403, NOT_FOUND: 404, CURSOR: 400, PAGE_SIZE: 400 };
 
 async function send<R, V>(asked: Asked, operation: Operation<R, V>, variables?: V): Promise<GraphqlReply<R>> {
-  return asked.context.get(stxContext).graphql<R>(operation, variables as Record<string, unknown> | undefined);
+  return asked.context
+    .get(stxContext)
+    .graphql<R>(operation, variables as Record<string, unknown> | undefined);
 }
 
 function trouble(asked: Asked, error: { message: string; code?: string } | undefined): Trouble {
   const problem = problemOf(asked.context);
-  if (!error?.code || !(error.code in STATUS)) console.error(`problem ${problem}: ${error?.code} ${error?.message}`);
+  if (!error?.code || !(error.code in STATUS))
+    console.error(`problem ${problem}: ${error?.code} ${error?.message}`);
   return { message: error?.message ?? null, problem };
 }
 

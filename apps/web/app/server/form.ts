@@ -22,7 +22,8 @@ export interface RefusalLike {
 const valuesOf = (form: FormData): FormReply['values'] => {
   const values: FormReply['values'] = {};
   for (const [name, value] of form) {
-    if (typeof value === 'string' && name !== 'requestId' && name !== 'password') (values[name] ??= []).push(value);
+    if (typeof value === 'string' && name !== 'requestId' && name !== 'password')
+      (values[name] ??= []).push(value);
   }
   return values;
 };

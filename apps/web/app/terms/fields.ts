@@ -15,6 +15,7 @@ const NAMES: Record<string, () => string> = {
   CITY: m.field_city,
 };
 
-export const fieldName = (code: string | null | undefined): string | null => (code ? (NAMES[code]?.() ?? code) : null);
+export const fieldName = (code: string | null | undefined): string | null =>
+  code ? (NAMES[code]?.() ?? code) : null;
 
 export const fieldChoices = () => Object.entries(NAMES).map(([value, name]) => ({ value, label: name() }));

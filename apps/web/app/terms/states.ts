@@ -1,4 +1,11 @@
-import type { BidStanding, DealState, DemandState, DepositState, ImportState, LotState } from '../data/generated/operations';
+import type {
+  BidStanding,
+  DealState,
+  DemandState,
+  DepositState,
+  ImportState,
+  LotState,
+} from '../data/generated/operations';
 import { m } from '../messages/generated/messages';
 
 /** Ground of a state tag; each has its own sign, so that no state is told by colour alone. */
@@ -53,4 +60,5 @@ const OUTCOMES: Record<string, () => string> = {
 };
 
 /** Why a lot ended without a sale: a code of the rules, or the words of whoever withdrew it. */
-export const outcomeReason = (reason: string | null): string | null => (reason ? (OUTCOMES[reason]?.() ?? reason) : null);
+export const outcomeReason = (reason: string | null): string | null =>
+  reason ? (OUTCOMES[reason]?.() ?? reason) : null;

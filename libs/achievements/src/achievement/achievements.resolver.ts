@@ -70,9 +70,9 @@ export class AchievementsResolver {
   @Access('public')
   async resolveReference({ id }: { id: string }, context: RequestContext) {
     const { viewer } = context;
-    const achievement = await loaderFor(context, 'achievement', (ids) => this.library.visible(viewer, ids)).load(
-      id,
-    );
+    const achievement = await loaderFor(context, 'achievement', (ids) =>
+      this.library.visible(viewer, ids),
+    ).load(id);
     return achievement && toAchievement(achievement);
   }
 

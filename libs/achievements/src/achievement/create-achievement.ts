@@ -52,7 +52,12 @@ export class CreateAchievement {
       const achievement = draft({ ...stated, id: newId(), ref: ref!, organizationId, kind: input.kind });
       await insertAchievements(this.db, [achievement]);
       // no text of a draft: every domain may read the journal
-      this.db.record({ type: 'AchievementCreated', subjectId: achievement.id, data: { ref: ref! }, by: viewer });
+      this.db.record({
+        type: 'AchievementCreated',
+        subjectId: achievement.id,
+        data: { ref: ref! },
+        by: viewer,
+      });
       return { id: achievement.id };
     });
   }

@@ -50,7 +50,8 @@ export class ImportAchievements {
   /** Reads `rows` to their end. @throws what `rows` throws; the batches before stay imported */
   async run(request: ImportRequest): Promise<ImportResult> {
     const { organizationId, by, rows, dryRun = false, fileName = '', onProgress } = request;
-    if (!by.isSystem && requireRole(by, ...LIBRARY_ROLES).organizationId !== organizationId) refuse('NOT_ALLOWED');
+    if (!by.isSystem && requireRole(by, ...LIBRARY_ROLES).organizationId !== organizationId)
+      refuse('NOT_ALLOWED');
     const opened = { organizationId, by, fileName, uploadId: null, isDryRun: false };
     const jobId = dryRun ? null : await this.jobs.open(opened);
     const errors: ImportResult['errors'] = [];
@@ -75,7 +76,15 @@ export class ImportAchievements {
   async resume(job: ImportJobEntity, by: Viewer, rows: AsyncIterable<ReadRow>): Promise<void> {
     const { organizationId, isDryRun, id, position, read, created, updated, unchanged, refused } = job;
     const from = { position, read, created, updated, unchanged, refused };
-    await this.work({ organizationId, by, rows, dryRun: isDryRun, jobId: id, from, onBatch: () => undefined });
+    await this.work({
+      organizationId,
+      by,
+      rows,
+      dryRun: isDryRun,
+      jobId: id,
+      from,
+      onBatch: () => undefined,
+    });
   }
 
   private async work(task: Task): Promise<ImportProgress> {

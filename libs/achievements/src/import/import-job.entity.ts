@@ -23,7 +23,10 @@ export class ImportJobEntity {
   /** How often the run broke off for a reason that is not the file's. */
   @Column('int') tries!: number;
   @Column('text', { nullable: true }) failure!: string | null;
-  @Column('jsonb', { name: 'failure_params', nullable: true }) failureParams!: Record<string, string | number> | null;
+  @Column('jsonb', { name: 'failure_params', nullable: true }) failureParams!: Record<
+    string,
+    string | number
+  > | null;
   @Column('timestamptz', { name: 'started_at' }) startedAt!: Date;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt!: Date | null;
 }

@@ -10,7 +10,6 @@ import {
   type Page,
   type Viewer,
 } from '@stx/platform';
-import { Any } from 'typeorm';
 import { LIBRARY_ROLES } from '../achievement/achievements.service.js';
 import { ImportJobEntity } from './import-job.entity.js';
 
@@ -56,7 +55,9 @@ export class ImportJobs {
     const { organizationId } = requireRole(viewer, ...LIBRARY_ROLES);
     const size = pageSize(first);
     const jobs = this.db.repository(ImportJobEntity);
-    const query = jobs.createQueryBuilder('job').where('job.organizationId = :organizationId', { organizationId });
+    const query = jobs
+      .createQueryBuilder('job')
+      .where('job.organizationId = :organizationId', { organizationId });
     const totalCount = await query.getCount();
     const last = decodeCursor(after)?.[0];
     if (last) query.andWhere('job.id < :last', { last });
@@ -89,12 +90,13 @@ export class ImportJobs {
     return ids.map((id) => ({ id, errors: rows.filter((row) => row.id === id) }));
   }
 
+  /** Of all organizations, for the start of the exchange. */
   running(): Promise<ImportJobEntity[]> {
     return this.db.repository(ImportJobEntity).findBy({ state: 'RUNNING' });
   }
 
-  async load(id: string): Promise<ImportJobEntity | null> {
-    const [job] = await this.db.repository(ImportJobEntity).findBy({ id: Any([id]) });
-    return job ?? null;
+  /** For the background run, which acts for the person who started the import. */
+  load(id: string): Promise<ImportJobEntity | null> {
+    return this.db.repository(ImportJobEntity).findOneBy({ id });
   }
 }

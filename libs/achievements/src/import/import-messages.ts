@@ -18,7 +18,10 @@ const ROW_RULES = {
     zh: '技术成熟度为 1 至 9 的整数。',
     en: 'The readiness level is a whole number from 1 to 9.',
   },
-  'ROW-URL': { zh: '网址须以 http:// 或 https:// 开头。', en: 'The address must start with http:// or https://.' },
+  'ROW-URL': {
+    zh: '网址须以 http:// 或 https:// 开头。',
+    en: 'The address must start with http:// or https://.',
+  },
   'ROW-TEXT': { zh: '内容不是可保存的文本。', en: 'The value is not text that can be stored.' },
   'ROW-TOO-LONG': { zh: '最多 {max} 个字符。', en: 'Use at most {max} characters.' },
   'ROW-TOO-MANY': { zh: '最多 {max} 项。', en: 'Use at most {max} entries.' },
@@ -49,7 +52,10 @@ const FAILURES: Record<string, RefusalMessage> = {
     zh: '文件不是可读的 NDJSON、CSV 或 XLSX。',
     en: 'The file is not a readable NDJSON, CSV or XLSX file.',
   },
-  FILE_ZIP_BOMB: { zh: '文件解压后过大，已拒绝。', en: 'The file grows too large when unpacked and was refused.' },
+  FILE_ZIP_BOMB: {
+    zh: '文件解压后过大，已拒绝。',
+    en: 'The file grows too large when unpacked and was refused.',
+  },
   FILE_EMPTY: { zh: '文件中没有数据行。', en: 'The file holds no rows.' },
   FILE_TIMEOUT: { zh: '读取文件超时。', en: 'Reading the file took too long.' },
   FILE_GONE: { zh: '已上传的文件已不存在，请重新上传。', en: 'The uploaded file is gone. Upload it again.' },

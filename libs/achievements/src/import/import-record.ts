@@ -37,7 +37,12 @@ export class ImportRecord {
   }
 
   /** Ends an import well, with one fact for all its batches. */
-  async finish(id: string, by: Viewer, { created, updated }: ImportProgress, isDryRun: boolean): Promise<void> {
+  async finish(
+    id: string,
+    by: Viewer,
+    { created, updated }: ImportProgress,
+    isDryRun: boolean,
+  ): Promise<void> {
     await this.db.change(async () => {
       const ended = await this.db.query(
         `UPDATE import_job SET state = 'FINISHED', finished_at = now() WHERE id = $1 AND state = 'RUNNING' RETURNING 1`,

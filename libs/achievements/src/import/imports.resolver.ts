@@ -34,7 +34,10 @@ export class ImportsResolver {
 
   @Mutation('importAchievements')
   @Access({ roles: LIBRARY_ROLES })
-  async importAchievements(@Args('input') input: ImportAchievementsInput, @Context() { viewer }: RequestContext) {
+  async importAchievements(
+    @Args('input') input: ImportAchievementsInput,
+    @Context() { viewer }: RequestContext,
+  ) {
     const reply = await this.startImport.run(viewer, input);
     if (isRefusal(reply)) return toRefusal(reply, viewer.language);
     return toImportJob((await this.imports.byId(viewer, reply['id'] as string))!, viewer.language);

@@ -31,7 +31,9 @@ export class RowReader {
   list(column: string, maxEntries: number, maxLength: number): string[] {
     const value = this.values[column];
     const entries: unknown[] = typeof value === 'string' ? value.split(/[;；,，、|\n]/) : asList(value);
-    const texts = entries.map((entry) => this.clean(column, entry, maxLength)).filter((text) => text !== null);
+    const texts = entries
+      .map((entry) => this.clean(column, entry, maxLength))
+      .filter((text) => text !== null);
     if (texts.length > maxEntries) this.refuse(column, 'ROW-TOO-MANY', { max: maxEntries });
     return [...new Set(texts)];
   }

@@ -1,5 +1,14 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { DomainDatabase, isId, Jobs, once, requireRole, type Reply, type StoredRefusal, type Viewer } from '@stx/platform';
+import {
+  DomainDatabase,
+  isId,
+  Jobs,
+  once,
+  requireRole,
+  type Reply,
+  type StoredRefusal,
+  type Viewer,
+} from '@stx/platform';
 import { LIBRARY_ROLES } from '../achievement/achievements.service.js';
 import { refuse } from '../refusals.js';
 import { ImportJobs } from './import-jobs.service.js';

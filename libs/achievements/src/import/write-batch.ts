@@ -56,7 +56,11 @@ export class WriteBatch {
     return new Map(stored.map((row) => [row.sourceId, row]));
   }
 
-  private async insert({ organizationId }: BatchTarget, importJobId: string, rows: CheckedRow[]): Promise<void> {
+  private async insert(
+    { organizationId }: BatchTarget,
+    importJobId: string,
+    rows: CheckedRow[],
+  ): Promise<void> {
     if (rows.length === 0) return;
     const refs = await nextRefs(this.db, 'A', rows.length);
     const drafts = rows.map((row, i) =>

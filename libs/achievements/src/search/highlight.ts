@@ -29,7 +29,11 @@ function partsOf(segments: HighlightSegment[]): HighlightSegment[][] {
 }
 
 /** The engine marks both languages of a field at once; the person reads one of them. */
-function read(segments: HighlightSegment[] | undefined, texts: Texts, language: Language): HighlightSegment[] {
+function read(
+  segments: HighlightSegment[] | undefined,
+  texts: Texts,
+  language: Language,
+): HighlightSegment[] {
   const wanted = inLanguage(texts, language);
   if (!wanted) return [];
   const isWanted = (part: HighlightSegment[]) => {

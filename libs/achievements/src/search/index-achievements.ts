@@ -1,10 +1,9 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DomainDatabase, Jobs, subscribe, type StoredFact } from '@stx/platform';
-import type { SearchEngine } from '@stx/search';
+import { SEARCH_ENGINE, type SearchEngine } from '@stx/search';
 import { Achievements } from '../achievement/achievements.service.js';
 import { ACHIEVEMENT_INDEX, toSearchDocument } from './achievement-document.js';
 import { RebuildAchievementIndex } from './rebuild-achievement-index.js';
-import { SEARCH_ENGINE } from './search-engine.js';
 
 const CHECK = 'achievements.check-index';
 
@@ -43,7 +42,8 @@ export class IndexAchievements implements OnApplicationBootstrap {
     const found = new Set(published.map(({ id }) => id));
     const gone = ids.filter((id) => !found.has(id));
     await this.ensure();
-    if (published.length > 0) await this.engine.upsert(ACHIEVEMENT_INDEX.name, published.map(toSearchDocument));
+    if (published.length > 0)
+      await this.engine.upsert(ACHIEVEMENT_INDEX.name, published.map(toSearchDocument));
     if (gone.length > 0) await this.engine.delete(ACHIEVEMENT_INDEX.name, gone);
   }
 

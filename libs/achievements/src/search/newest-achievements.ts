@@ -27,7 +27,11 @@ export class NewestAchievements {
     @Inject(Achievements) private readonly achievements: Achievements,
   ) {}
 
-  async page(filter: AchievementFilter, size: number, after?: string | null): Promise<Page<AchievementEntity>> {
+  async page(
+    filter: AchievementFilter,
+    size: number,
+    after?: string | null,
+  ): Promise<Page<AchievementEntity>> {
     const place = decodeCursor(after);
     const parameters: unknown[] = FACETS.map((name) => (filter[name]?.length ? filter[name] : null));
     const conditions = FACETS.map((name, i) => {

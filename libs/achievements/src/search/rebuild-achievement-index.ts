@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainDatabase } from '@stx/platform';
-import type { SearchDocument, SearchEngine } from '@stx/search';
+import { SEARCH_ENGINE, type SearchDocument, type SearchEngine } from '@stx/search';
 import { MoreThan } from 'typeorm';
 import { AchievementEntity } from '../achievement/achievement.entity.js';
 import { ACHIEVEMENT_INDEX, toSearchDocument } from './achievement-document.js';
-import { SEARCH_ENGINE } from './search-engine.js';
 
 const BATCH = 500;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { log, optionalText, pageSize, Refused, type Viewer } from '@stx/platform';
-import { SearchError, type SearchEngine, type SearchResult } from '@stx/search';
+import { SEARCH_ENGINE, SearchError, type SearchEngine, type SearchResult } from '@stx/search';
 import { Achievements } from '../achievement/achievements.service.js';
 import { ACHIEVEMENT_INDEX, FACETS } from './achievement-document.js';
 import { highlightsOf } from './highlight.js';
 import { NewestAchievements, type AchievementFilter } from './newest-achievements.js';
-import { SEARCH_ENGINE } from './search-engine.js';
 
 export interface AchievementSearch {
   text?: string | null;
@@ -34,7 +33,9 @@ export class SearchAchievements {
 
   /** Null while the engine does not answer. */
   private async ask({ text, filter, sort, first, after }: AchievementSearch): Promise<SearchResult | null> {
-    const filters = FACETS.flatMap((name) => (filter?.[name]?.length ? [[name, filter[name]!] as const] : []));
+    const filters = FACETS.flatMap((name) =>
+      filter?.[name]?.length ? [[name, filter[name]!] as const] : [],
+    );
     try {
       return await this.engine.query(ACHIEVEMENT_INDEX.name, {
         text: text ?? '',

@@ -1,11 +1,12 @@
 import { serializeState, type Command, type LotState } from '@stx/auction-rules';
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainDatabase, systemViewer, type Viewer } from '@stx/platform';
+import { DomainDatabase, systemViewer } from '@stx/platform';
 import type { ChronicleLine } from '../chronicle/chronicle-line.js';
 import { SignHead } from '../chronicle/sign-head.js';
 import { boardOf, type LotBoard } from '../lot/lot-board.js';
+import type { LotState as LotRowState } from '../lot/lot.entity.js';
 import { ROLES } from '../lot/lot-terms.js';
-import { decideBatch, replyKey, type Ask, type DecidedBatch, type StoredReply } from './decide-batch.js';
+import { decideBatch, type AnsweredCommand, type Ask, type DecidedBatch, type DecidedEvent } from './decide-batch.js';
 import type { DeskReply } from './desk-reply.js';
 import { lockLot, type DeskRow } from './desk-row.js';
 import { LotFacts } from './lot-facts.js';
@@ -25,6 +26,8 @@ export interface Committed {
   /** Null when nothing was written. */
   change: LotChange | null;
 }
+
+const FINAL: ReadonlySet<LotRowState> = new Set(['SOLD', 'UNSOLD', 'WITHDRAWN']);
 
 /** One group commit: everything that follows from a batch of commands, in one transaction under the lot's lock. */
 @Injectable()
@@ -51,9 +54,9 @@ export class CommitBatch {
   private async decide(row: DeskRow, state: LotState, asks: Ask[]) {
     const outage = this.outageOf(row);
     const all = outage ? [outage, ...asks] : asks;
-    const batch = decideBatch(row, state, all, await this.known(row.id, asks), systemViewer);
+    const batch = decideBatch(state, all, await this.known(row.id, all), row.head);
     const answers = outage ? batch.answers.slice(1) : batch.answers;
-    if (batch.events.length === 0 && batch.replies.length === 0) return { answers, change: null };
+    if (batch.events.length === 0 && batch.answered.length === 0) return { answers, change: null };
     const board = boardOf(batch.state);
     await this.store(row, batch, board);
     await this.facts.record(row, batch.events);
@@ -65,43 +68,51 @@ export class CommitBatch {
   /** The clock stood while the exchange was down: the lot hears of it before anything else (R26). */
   private outageOf({ state, lastAt, terms }: DeskRow): Ask | null {
     const outage = this.pulse.outageSince(lastAt);
-    if (!outage || ['SOLD', 'UNSOLD', 'WITHDRAWN'].includes(state)) return null;
+    if (!outage || FINAL.has(state)) return null;
     if (state === 'SCHEDULED' && terms!.opensAt >= outage.to) return null;
     const command = { type: 'outage', by: ROLES.exchange, requestId: `outage-${outage.to}`, ...outage } as const;
     return { command, by: systemViewer, receivedAt: outage.to };
   }
 
-  private async known(lotId: string, asks: Ask[]): Promise<Map<string, StoredReply>> {
+  private async known(lotId: string, asks: Ask[]): Promise<AnsweredCommand[]> {
     const keys = asks.flatMap(({ command }) => (command.type === 'tick' ? [] : [command]));
-    if (keys.length === 0) return new Map();
-    const rows = await this.db.query<StoredReply>(
-      `SELECT participant, request_id AS "requestId", content_hash AS "contentHash", reply
+    if (keys.length === 0) return [];
+    return this.db.query<AnsweredCommand>(
+      `SELECT participant AS by, request_id AS "requestId", content, reply, answer
          FROM lot_reply JOIN unnest($2::text[], $3::text[]) AS asked (participant, request_id)
               USING (participant, request_id)
         WHERE lot_id = $1`,
       [lotId, keys.map(({ by }) => by), keys.map(({ requestId }) => requestId)],
     );
-    return new Map(rows.map((row) => [replyKey(row.participant, row.requestId), row]));
   }
 
-  /** Events, replies and the lot in one statement. */
-  private async store(row: DeskRow, batch: DecidedBatch, board: LotBoard): Promise<void> {
-    const { events, replies, state, lastAt } = batch;
+  /** Events, replies, registrations and the lot in one statement. @throws when the lock did not hold */
+  private async store(row: DeskRow, { state, events, answered }: DecidedBatch, board: LotBoard): Promise<void> {
     const last = events.findLast(({ line }) => line)?.line;
-    const head = last?.hash ?? row.head;
-    const publicN = last?.seq ?? row.publicN;
-    const isFinal = ['SOLD', 'UNSOLD', 'WITHDRAWN'].includes(board.state);
-    const bidders = [...new Set(events.filter(({ event }) => event.type === 'BID').map(({ event }) => event.by))];
-    await this.db.query(STORE_BATCH, [
+    const [publicN, head] = last ? [last.seq, last.hash] : [row.publicN, row.head];
+    const lastAt = state.ledger.lastCommandAt!;
+    const stored = await this.db.query(STORE_BATCH, [
       row.id,
       JSON.stringify(events.map(({ event, line }) => ({ ...line, seq: event.seq, at: event.at, event, n: line?.seq }))),
-      JSON.stringify(replies),
-      bidders,
-      JSON.stringify({ ...board, publicN, head, lastAt, version: row.version }),
-      JSON.stringify(serializeState(state)),
-      isFinal ? JSON.stringify(this.signHead.run(row.terms!, publicN, head, lastAt)) : null,
+      JSON.stringify(answered),
+      JSON.stringify(registrationsOf(state, events)),
+      JSON.stringify({ ...board, publicN, head, lastAt, seq: state.seq, version: row.version }),
+      JSON.stringify(serializeState(state, { replies: false })),
+      FINAL.has(board.state) ? JSON.stringify(this.signHead.run(row.terms!, publicN, head, lastAt)) : null,
     ]);
+    if (stored.length !== 1) throw new Error('the lot changed under its lock');
   }
+}
+
+/** What the batch has changed of registrations. A deposit that comes after the opening no longer qualifies (R12). */
+function registrationsOf({ qualifiedAtOpening, lot }: LotState, events: DecidedEvent[]) {
+  return events.flatMap(({ event }) => {
+    if (event.type === 'BID') return { id: event.data.bidder, hasBid: true, isQualified: false };
+    if (event.type !== 'DEPOSIT_SET') return [];
+    const { bidder: id, held } = event.data;
+    const isInTime = qualifiedAtOpening === null || qualifiedAtOpening.has(id);
+    return { id, held, hasBid: false, isQualified: isInTime && BigInt(held) >= lot.depositRequired };
+  });
 }
 
 const refusedUnscheduled = (command: Command): DeskReply => ({

@@ -64,18 +64,45 @@ export function decideBatch(before: LotState, asks: Ask[], known: AnsweredComman
     const events = chain(decision, ask, prev);
     prev = events.findLast(({ line }) => line)?.line?.hash ?? prev;
     batch.events.push(...events);
-    const { stored } = decision;
-    if (command.type !== 'tick' && !stored && decision.reply.accepted) {
-      batch.answers.push(earlier.get(keyOf(command.by, command.requestId))!);
-      continue;
-    }
     const answer = answerOf(decision, command, events, earlier);
     batch.answers.push(answer);
-    if (!stored) continue;
-    earlier.set(keyOf(stored.by, stored.requestId), answer);
-    batch.answered.push({ ...stored, answer });
+    if (!decision.stored) continue;
+    earlier.set(keyOf(decision.stored.by, decision.stored.requestId), answer);
+    batch.answered.push({ ...decision.stored, answer });
   }
   // replies live in their own table: the remembered state stays small however long the auction
   const ledger = { ...batch.state.ledger, replies: before.ledger.replies };
   return { ...batch, state: { ...batch.state, ledger } };
+}
+
+/** The events of one decision with their lines of the chronicle, which go on from `prev`. */
+function chain({ events, publicEvents, reply }: Decision, { command, by }: Ask, prev: string): DecidedEvent[] {
+  let [next, head] = [0, prev];
+  return events.map((event) => {
+    const shown = publicEvents[next]?.type === event.type ? publicEvents[next++]! : null;
+    const line = shown && toLine(shown, head);
+    if (line) head = line.hash;
+    const isOwn = command.type !== 'tick' && reply.accepted && event.seq === reply.seq;
+    const reason = isOwn && 'reason' in command ? command.reason : undefined;
+    return { event, line, by: isOwn ? by : systemViewer, reason };
+  });
+}
+
+function answerOf(
+  { state, reply, stored }: Decision,
+  command: Command,
+  events: DecidedEvent[],
+  earlier: ReadonlyMap<string, DeskReply>,
+): DeskReply {
+  const receivedAt = state.ledger.lastCommandAt!;
+  if (command.type === 'tick') return { accepted: true, seq: null, hash: null, receivedAt };
+  if (!reply.accepted) {
+    const { code } = reply;
+    if (!stored && code !== 'MALFORMED' && code !== 'REQUEST_ID_REUSED') return earlier.get(keyOf(command.by, command.requestId))!;
+    const next = SHOWS_NEXT.has(code) ? nextValidBid(state, command.by) : null;
+    return { accepted: false, code, ...(next !== null && { nextValidBid: String(next) }) };
+  }
+  if (!stored) return earlier.get(keyOf(command.by, command.requestId))!;
+  const line = events.find(({ event }) => event.seq === reply.seq)!.line;
+  return { accepted: true, seq: line?.seq ?? null, hash: line?.hash ?? null, receivedAt };
 }

@@ -1,3 +1,5 @@
+import type { RefusalCode } from '@stx/auction-rules';
+
 /** The desk's answer to one command. Stored under (lot, participant, request id), and given again to a repetition. */
 export type DeskReply = AcceptedReply | RefusedReply;
 
@@ -12,7 +14,7 @@ export interface AcceptedReply {
 
 export interface RefusedReply {
   accepted: false;
-  code: string;
+  code: RefusalCode;
   /** With TOO_LOW, TOO_HIGH and NOT_ON_STEP: what would be valid, minor units. */
   nextValidBid?: string;
 }

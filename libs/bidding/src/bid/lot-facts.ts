@@ -20,7 +20,7 @@ export class LotFacts {
     }
   }
 
-  private async factOf(row: DeskRow, { event, line }: DecidedEvent): Promise<Pick<Fact, 'type' | 'data'> | null> {
+  private async factOf(row: DeskRow, { event }: DecidedEvent): Promise<Pick<Fact, 'type' | 'data'> | null> {
     const { ref } = row;
     const staffAct = STAFF_ACTS[event.type];
     if (staffAct) return { type: staffAct, data: { ref } };
@@ -28,10 +28,10 @@ export class LotFacts {
       case 'OPENED':
         return { type: 'LotOpened', data: { ref } satisfies LotOpened };
       case 'SOLD':
-        return { type: 'LotSold', data: await this.sold(row, event.winner, event.price, event.at) };
+        return { type: 'LotSold', data: await this.sold(row, event.data.winner!, event.data.price, event.at) };
       case 'UNSOLD':
       case 'WITHDRAWN': {
-        const data: LotEndedWithoutSale = { ref, reason: String(line!.data['reason']) };
+        const data: LotEndedWithoutSale = { ref, reason: event.data.reason };
         return { type: 'LotEndedWithoutSale', data };
       }
       default:

@@ -1,5 +1,5 @@
 /**
- * Writes one decided batch: $1 lot, $2 events, $3 replies, $4 bidders who have bid, $5 the board with public number,
+ * Writes one decided batch: $1 lot, $2 events, $3 replies, $4 registrations that change, $5 the board with public number,
  * head, time and the version it was decided on, $6 the rules' state, $7 the signed head of a finished lot.
  */
 export const STORE_BATCH = `
@@ -9,11 +9,17 @@ export const STORE_BATCH = `
       FROM jsonb_to_recordset($2::jsonb) AS e (seq int, at bigint, event jsonb, n int, type text, data jsonb, prev text,
            hash text)
   ), replies AS (
-    INSERT INTO lot_reply (lot_id, participant, request_id, content_hash, reply)
-    SELECT $1, participant, "requestId", "contentHash", reply
-      FROM jsonb_to_recordset($3::jsonb) AS r (participant text, "requestId" text, "contentHash" text, reply jsonb)
-  ), bidders AS (
-    UPDATE bidder_registration SET has_bid = true WHERE id = ANY ($4::uuid[]) AND NOT has_bid
+    INSERT INTO lot_reply (lot_id, participant, request_id, content, reply, answer)
+    SELECT $1, by, "requestId", content, reply, answer
+      FROM jsonb_to_recordset($3::jsonb) AS r (by text, "requestId" text, content text, reply jsonb, answer jsonb)
+  ), changed AS (
+    SELECT id, bool_or("hasBid") AS has_bid, bool_or("isQualified") AS is_qualified, max(held) AS held
+      FROM jsonb_to_recordset($4::jsonb) AS c (id uuid, "hasBid" boolean, "isQualified" boolean, held bigint) GROUP BY id
+  ), registrations AS (
+    UPDATE bidder_registration AS r
+       SET has_bid = r.has_bid OR c.has_bid, deposit_held = coalesce(c.held, r.deposit_held),
+           state = CASE WHEN c.is_qualified AND r.state = 'REQUESTED' THEN 'QUALIFIED' ELSE r.state END
+      FROM changed c WHERE r.id = c.id AND (NOT r.has_bid OR c.held IS NOT NULL)
   )
   UPDATE lot SET
       state = b.state, current_price = b."currentPrice", leader_code = b."leaderCode", bid_count = b."bidCount",

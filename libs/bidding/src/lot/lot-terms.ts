@@ -1,11 +1,18 @@
-import type { LotConfig, Participant } from '@stx/auction-rules';
+import type { ParticipantInput } from '@stx/auction-rules';
 import type { LotTerms } from './lot.entity.js';
 
-/** Participants of every lot besides its bidders. Their ids are not people: who acted is in the journal. */
+/** Ids of the participants of every lot besides its bidders. They are not people: who acted is in the journal. */
 export const ROLES = { exchange: 'exchange', auctioneer: 'auctioneer', seller: 'seller' } as const;
 
+/** Everybody who may act on a lot before its bidders join (R10). */
+export const PARTICIPANTS: ParticipantInput[] = [
+  { id: ROLES.exchange, role: 'system' },
+  { id: ROLES.auctioneer, role: 'auctioneer' },
+  { id: ROLES.seller, role: 'seller' },
+];
+
 /** The lot as the rules engine takes it (R7). */
-export function toRulesLot(terms: LotTerms, reserve: string | null): LotConfig {
+export function toRulesLot(terms: LotTerms, reserve: string | null): Record<string, unknown> {
   return {
     id: terms.ref,
     format: terms.format,
@@ -24,25 +31,3 @@ export function toRulesLot(terms: LotTerms, reserve: string | null): LotConfig {
   };
 }
 
-interface Bidder {
-  id: string;
-  code: string;
-  depositHeld: string;
-  isBarred: boolean;
-}
-
-/** Everybody who may send a command to the lot (R10). */
-export function toParticipants(bidders: Bidder[]): Participant[] {
-  return [
-    { id: ROLES.exchange, role: 'system' },
-    { id: ROLES.auctioneer, role: 'auctioneer' },
-    { id: ROLES.seller, role: 'seller' },
-    ...bidders.map(({ id, code, depositHeld, isBarred }) => ({
-      id,
-      role: 'bidder' as const,
-      code,
-      depositHeld,
-      barred: isBarred,
-    })),
-  ];
-}

@@ -1,4 +1,4 @@
-import { validateLot } from '@stx/auction-rules';
+import { openLot, serializeState, validateLot } from '@stx/auction-rules';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LotScheduled } from '@stx/contracts';
 import {
@@ -14,7 +14,7 @@ import {
 import { LotClock } from '../bid/lot-clock.js';
 import { termsHash } from '../chronicle/chronicle-line.js';
 import { refuse } from '../refusals.js';
-import { toRulesLot } from './lot-terms.js';
+import { PARTICIPANTS, toRulesLot } from './lot-terms.js';
 import type { LotTerms } from './lot.entity.js';
 
 export interface ScheduleLotInput {
@@ -93,11 +93,13 @@ export async function freezeTerms(
     extendMs: extensionSeconds * 1000,
     hammerTimeoutMs: schedule.hammerByHand ? HAMMER_TIMEOUT_MS : null,
   };
-  validateLot(toRulesLot(terms, lot.reserve!));
+  const validation = validateLot(toRulesLot(terms, lot.reserve!));
+  if (!validation.ok) throw new Error(`terms that the rules refuse: ${validation.problems.map(({ field }) => field).join()}`);
+  const state = openLot(validation.lot, PARTICIPANTS);
   await db.query(
     `UPDATE lot SET state = 'SCHEDULED', broker_organization_id = $2, broker_person_id = $3, terms = $4, head = $5,
             opens_at = to_timestamp($6 / 1000.0), closes_at = to_timestamp($7 / 1000.0), due_at = $6,
-            extension_window_seconds = $8, extension_seconds = $9, version = version + 1
+            extension_window_seconds = $8, extension_seconds = $9, engine_state = $10, version = version + 1
       WHERE id = $1`,
     [
       lotId,
@@ -109,6 +111,7 @@ export async function freezeTerms(
       closesAt,
       windowSeconds,
       extensionSeconds,
+      JSON.stringify(serializeState(state, { replies: false })),
     ],
   );
   const fact: LotScheduled = { ref: terms.ref, opensAt, closesAt };

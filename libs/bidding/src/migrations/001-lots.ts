@@ -51,8 +51,7 @@ export const lotTables: Migration = {
       offered_at timestamptz NOT NULL,
       is_demonstration boolean NOT NULL DEFAULT false,
       CHECK (coalesce(title_zh, title_en) IS NOT NULL),
-      CHECK (state = 'SUBMITTED' OR (terms IS NOT NULL AND opens_at IS NOT NULL)),
-      CHECK (state IN ('SUBMITTED', 'SCHEDULED', 'WITHDRAWN') OR engine_state IS NOT NULL),
+      CHECK (state = 'SUBMITTED' OR (terms IS NOT NULL AND engine_state IS NOT NULL AND opens_at IS NOT NULL)),
       CHECK (state <> 'SOLD' OR (final_price IS NOT NULL AND winner_code IS NOT NULL))
     );
     COMMENT ON COLUMN lot.reserve_amount IS 'secret: never in a view, a log or a fact';
@@ -96,8 +95,9 @@ export const lotTables: Migration = {
       lot_id uuid NOT NULL REFERENCES lot (id),
       participant text NOT NULL,
       request_id text NOT NULL,
-      content_hash text NOT NULL,
+      content text NOT NULL,
       reply jsonb NOT NULL,
+      answer jsonb NOT NULL,
       PRIMARY KEY (lot_id, participant, request_id)
     );
 

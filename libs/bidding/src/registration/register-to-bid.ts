@@ -1,3 +1,4 @@
+import { joinLot, serializeState } from '@stx/auction-rules';
 import { Inject, Injectable } from '@nestjs/common';
 import type { BidderRegistered } from '@stx/contracts';
 import {
@@ -12,7 +13,8 @@ import {
   type StoredRefusal,
   type Viewer,
 } from '@stx/platform';
-import { engineRefusals, refuse } from '../refusals.js';
+import { LotStates } from '../bid/lot-states.js';
+import { refuse, refuseByRule } from '../refusals.js';
 import { drawBidderCode } from './bidder-code.js';
 
 export interface RegisterToBidInput {
@@ -30,12 +32,16 @@ interface ScheduledLot {
   brokerId: string;
   deposit: string;
   currency: string;
+  version: number;
 }
 
 /** An organization asks to take part; settlement then waits for its deposit. Possible until the lot opens (R12). */
 @Injectable()
 export class RegisterToBid {
-  constructor(@Inject(DomainDatabase) private readonly db: DomainDatabase) {}
+  constructor(
+    @Inject(DomainDatabase) private readonly db: DomainDatabase,
+    @Inject(LotStates) private readonly states: LotStates,
+  ) {}
 
   /** @returns `{ id }` of the registration, or the refusal */
   async run(viewer: Viewer, input: RegisterToBidInput): Promise<Reply | StoredRefusal> {
@@ -49,7 +55,7 @@ export class RegisterToBid {
   /** Registers in the running change. @throws Refused NOT_FOUND, REGISTRATION_CLOSED, SELF_BID, ALREADY_REGISTERED */
   async register(buyer: Member, lotId: string): Promise<string> {
     const lot = await this.scheduled(lotId);
-    if ([lot.sellerId, lot.brokerId].includes(buyer.organizationId)) engineRefusals('SELF_BID', { ruleId: 'R15' });
+    if ([lot.sellerId, lot.brokerId].includes(buyer.organizationId)) refuseByRule('SELF_BID', { ruleId: 'R15' });
     const others = await this.db.query<{ code: string; organizationId: string }>(
       'SELECT code, organization_id AS "organizationId" FROM bidder_registration WHERE lot_id = $1',
       [lotId],
@@ -63,7 +69,7 @@ export class RegisterToBid {
        VALUES ($1, $2, $3, $4, $5, $6, now())`,
       [id, lotId, buyer.organizationId, buyer.personId, code, state],
     );
-    await this.db.query('UPDATE lot SET version = version + 1 WHERE id = $1', [lotId]);
+    await this.join(lot, id, code);
     const fact: BidderRegistered = {
       registrationId: id,
       lotRef: lot.ref,
@@ -75,12 +81,22 @@ export class RegisterToBid {
     return id;
   }
 
+  /** The rules take a newcomer until the opening. */
+  private async join({ id: lotId, version }: ScheduledLot, id: string, code: string): Promise<void> {
+    const state = joinLot((await this.states.at(lotId, version))!, { id, role: 'bidder', code });
+    await this.db.query('UPDATE lot SET version = version + 1, engine_state = $2 WHERE id = $1', [
+      lotId,
+      JSON.stringify(serializeState(state, { replies: false })),
+    ]);
+  }
+
   private async scheduled(lotId: string): Promise<ScheduledLot> {
     const [lot] = !isId(lotId)
       ? []
       : await this.db.query<ScheduledLot>(
           `SELECT id, ref, state, opens_at AS "opensAt", seller_organization_id AS "sellerId", currency,
-                  broker_organization_id AS "brokerId", deposit_amount AS deposit FROM lot WHERE id = $1 FOR UPDATE`,
+                  broker_organization_id AS "brokerId", deposit_amount AS deposit, version
+             FROM lot WHERE id = $1 FOR UPDATE`,
           [lotId],
         );
     if (!lot || lot.state === 'SUBMITTED') return refusePlatform('NOT_FOUND', { field: 'lotId' });

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import type { DomainDatabase } from '../database/domain-database.js';
@@ -15,7 +15,7 @@ const quiet = new Logger(() => () => undefined);
  * must be harmless when repeated.
  */
 @Injectable()
-export class Jobs implements OnApplicationShutdown {
+export class Jobs implements OnModuleDestroy {
   private readonly handlers: TaskList = {};
   private runner: Runner | undefined;
   private pool: pg.Pool | undefined;
@@ -63,7 +63,8 @@ export class Jobs implements OnApplicationShutdown {
     });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** First of all when stopping: no job may outlive the connections it uses. */
+  async onModuleDestroy(): Promise<void> {
     await this.runner?.stop();
     await this.pool?.end();
   }
