@@ -19,6 +19,7 @@ import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { Ledger } from './ledger/ledger.js';
 import { FollowBidding } from './lot/follow-bidding.js';
 import { LotEnds } from './lot/lot-ends.js';
+import { NoteRegionWhenOrganizationIsAdmitted } from './party/note-region-when-organization-is-admitted.js';
 import { ReleaseDepositsWhenLotEndsWithoutSale } from './lot/release-deposits-when-lot-ends-without-sale.js';
 
 @Module({
@@ -30,6 +31,7 @@ import { ReleaseDepositsWhenLotEndsWithoutSale } from './lot/release-deposits-wh
     ...[Ledger, LedgerCheck, LedgerResolver, BankReceipts],
     ...[Deposits, DepositsResolver, ConfirmDeposit, EndDeposit, RequestDepositWhenBidderRegisters],
     ...[Deals, DealsResolver, ConfirmPayment, PaySeller, OpenDealWhenLotIsSold, SeedDeals],
+    NoteRegionWhenOrganizationIsAdmitted,
     ...[FollowBidding, LotEnds, ReleaseDepositsWhenLotEndsWithoutSale],
   ],
   exports: [LedgerCheck, SeedDeals],

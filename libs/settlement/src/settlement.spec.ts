@@ -1,4 +1,12 @@
-import { anonymous, newId, rewind, systemViewer, verifyJournal } from '@stx/platform';
+import {
+  anonymous,
+  DomainDatabase,
+  domainDataSource,
+  newId,
+  rewind,
+  systemViewer,
+  verifyJournal,
+} from '@stx/platform';
 import { member, requestId } from '@stx/testing';
 import { LedgerCheck, SeedDeals } from './index.js';
 import { SpecBidding } from './spec-bidding.js';
@@ -340,5 +348,34 @@ describe('settlement', () => {
 
   it('keeps its journal of facts whole', async () => {
     expect(await verifyJournal(spec.settlement)).toMatchObject({ brokenAt: null });
+  });
+
+  it('names origin and destination as identity said on admission', async () => {
+    const [seller, buyer, lotId] = [newId(), newId(), newId()];
+    const source = await domainDataSource(spec.exchange.databaseUrl, 'identity', [], 1).initialize();
+    const identity = new DomainDatabase('identity', source);
+    const admit = (subjectId: string, regionCode: string) =>
+      identity.record({
+        type: 'OrganizationAdmitted',
+        subjectId,
+        data: { ref: 'O', kind: 'ENTERPRISE', regionCode },
+        by: systemViewer,
+      });
+    await identity.change(async () => {
+      admit(seller, '440300');
+      admit(buyer, '440100');
+    });
+    await source.destroy();
+    const regions = () =>
+      spec.settlement.query('SELECT 1 FROM organization_region WHERE organization_id = ANY ($1)', [
+        [seller, buyer],
+      ]);
+    const deadline = Date.now() + 10_000;
+    while ((await regions()).length < 2 && Date.now() < deadline)
+      await new Promise((done) => setTimeout(done, 20));
+    await spec.sell(lotId, seller, buyer, '900000');
+    const { id } = await dealOfLot(lotId);
+    const opened = (await spec.facts(id)).find(({ type }) => type === 'DealOpened')!;
+    expect(opened.data).toMatchObject({ originRegion: '440300', destinationRegion: '440100' });
   });
 });

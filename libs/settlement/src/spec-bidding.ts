@@ -4,6 +4,7 @@ import { startDomains, type TestDomain } from '@stx/testing';
 import { SettlementModule, settlementSchema } from './index.js';
 
 const biddingSchema: DomainSchema = { domain: 'bidding', migrations: [] };
+const identitySchema: DomainSchema = { domain: 'identity', migrations: [] };
 
 /** Settlement on a database of its own, with a journal of bidding that the spec writes. */
 export class SpecBidding {
@@ -15,7 +16,10 @@ export class SpecBidding {
   ) {}
 
   static async start(): Promise<SpecBidding> {
-    const exchange = await startDomains([SettlementModule], [settlementSchema, biddingSchema]);
+    const exchange = await startDomains(
+      [SettlementModule],
+      [settlementSchema, biddingSchema, identitySchema],
+    );
     const connect = async (domain: string) =>
       new DomainDatabase(domain, await domainDataSource(exchange.databaseUrl, domain, [], 2).initialize());
     return new SpecBidding(exchange, await connect('bidding'), await connect('settlement'));

@@ -34,10 +34,11 @@ export class OpenDealWhenLotIsSold {
     await this.lotEnds.end(fact.subjectId, deal);
   }
 
-  /** The whole price counts as technology until the contract is recognized; bidding does not know the regions. */
+  /** The whole price counts as technology until the contract is recognized. */
   private async dealOf(lotId: string, sold: LotSold): Promise<DealEntity> {
     const closedAt = new Date(sold.closedAt);
     const [ref] = await nextRefs(this.db, 'T', 1, closedAt);
+    const [originRegion, destinationRegion] = await this.regionsOf([sold.sellerId, sold.buyerId]);
     return {
       id: newId(),
       ref: ref!,
@@ -53,10 +54,19 @@ export class OpenDealWhenLotIsSold {
       price: sold.finalPrice,
       technologyAmount: sold.finalPrice,
       currency: sold.currency,
-      originRegion: null,
-      destinationRegion: null,
+      originRegion: originRegion!,
+      destinationRegion: destinationRegion!,
       closedAt,
       isDemonstration: sold.isDemonstration,
     };
+  }
+
+  /** Region codes in the order of `organizationIds`; null where identity named none. */
+  private async regionsOf(organizationIds: string[]): Promise<(string | null)[]> {
+    const rows = await this.db.query<{ id: string; code: string }>(
+      'SELECT organization_id AS id, region_code AS code FROM organization_region WHERE organization_id = ANY ($1)',
+      [organizationIds],
+    );
+    return organizationIds.map((id) => rows.find((row) => row.id === id)?.code ?? null);
   }
 }
