@@ -89,6 +89,20 @@ describe('demands', () => {
     expect(new Set(seen).size).toBe(5);
   });
 
+  it('refuses a cursor that is not one of ours', async () => {
+    const forged = (keys: unknown) => Buffer.from(JSON.stringify(keys)).toString('base64url');
+    for (const after of ['%%%', forged(['x', 'y']), forged(['2026-01-01T00:00:00.000Z', 'y']), forged({})]) {
+      await expect(
+        exchange.query(
+          'demands',
+          anonymous(),
+          'query ($after: String) { demands(after: $after) { totalCount } }',
+          { after },
+        ),
+      ).rejects.toMatchObject({ code: 'CURSOR' });
+    }
+  });
+
   it('keeps a hash-chained journal that its own role cannot rewrite', async () => {
     const db = exchange.get(DomainDatabase);
     expect(await verifyJournal(db)).toMatchObject({ domain: 'demands', brokenAt: null });

@@ -25,6 +25,7 @@ export * from './journal/verify-journal.js';
 export * from './log/log.js';
 export * from './money/money.js';
 export * from './pages/cursor.js';
+export * from './pages/newest-first.js';
 export * from './platform.module.js';
 export * from './platform-options.js';
 export * from './refusal/platform-refusals.js';

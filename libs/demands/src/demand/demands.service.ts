@@ -1,22 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  decodeCursor,
   DomainDatabase,
+  newestFirst,
   optionalText,
-  pageSize,
   requireMember,
-  toPage,
   type Page,
+  type PageRequest,
   type Viewer,
 } from '@stx/platform';
 import { In } from 'typeorm';
 import { DemandEntity } from './demand.entity.js';
 
-export interface DemandQuery {
+export interface DemandQuery extends PageRequest {
   text?: string | null;
   fieldCode?: string[] | null;
-  first: number;
-  after?: string | null;
 }
 
 const WORDS = `coalesce(d.title_zh, '') || ' ' || coalesce(d.title_en, '') || ' ' || coalesce(d.problem_zh, '') || ' ' ||
@@ -53,28 +50,8 @@ export class Demands {
     return this.page('d.organization_id = $1', [organizationId], query);
   }
 
-  private async page(
-    where: string,
-    parameters: unknown[],
-    { first, after }: DemandQuery,
-  ): Promise<Page<DemandEntity>> {
-    const size = pageSize(first);
-    const place = decodeCursor(after);
-    const next = parameters.length;
-    const [count] = await this.db.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM demand d WHERE ${where}`,
-      parameters,
-    );
-    const rows = await this.db.query<{ id: string }>(
-      `SELECT d.id FROM demand d WHERE ${where}
-          AND ($${next + 1}::timestamptz IS NULL OR (d.published_at, d.id) < ($${next + 1}, $${next + 2}::uuid))
-        ORDER BY d.published_at DESC, d.id DESC LIMIT $${next + 3}`,
-      [...parameters, place?.[0] ?? null, place?.[1] ?? null, size + 1],
-    );
-    const loaded = new Map(
-      (await this.byIds(rows.map((row) => row.id))).map((demand) => [demand.id, demand]),
-    );
-    const demands = rows.map((row) => loaded.get(row.id)!);
-    return toPage(demands, size, count!.n, (demand) => [demand.publishedAt.toISOString(), demand.id]);
+  private page(where: string, parameters: unknown[], query: DemandQuery): Promise<Page<DemandEntity>> {
+    const listing = { table: 'demand d', instant: 'published_at', where, parameters };
+    return newestFirst(this.db, listing, query, (ids) => this.byIds(ids));
   }
 }

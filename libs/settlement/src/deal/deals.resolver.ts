@@ -9,9 +9,16 @@ import {
   ResolveReference,
   Resolver,
 } from '@nestjs/graphql';
-import { Access, isRefusal, loaderFor, toMoney, toRefusal, type RequestContext } from '@stx/platform';
+import {
+  Access,
+  isRefusal,
+  loaderFor,
+  toMoney,
+  toRefusal,
+  type RequestContext,
+  type PageRequest,
+} from '@stx/platform';
 import { Ledger } from '../ledger/ledger.js';
-import type { PageRequest } from '../pages/newest-first.js';
 import { ConfirmPayment, type ConfirmPaymentInput } from './confirm-payment.js';
 import { toDeal, type DealView } from './deal.view.js';
 import { Deals } from './deals.service.js';

@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainDatabase, isId, requireMember, type Page, type Viewer } from '@stx/platform';
+import {
+  DomainDatabase,
+  isId,
+  requireMember,
+  type Page,
+  type Viewer,
+  newestFirst,
+  type PageRequest,
+} from '@stx/platform';
 import { In } from 'typeorm';
-import { newestFirst, type PageRequest } from '../pages/newest-first.js';
 import { DealEntity } from './deal.entity.js';
 
 const REF = /^T\d{4}-\d{6,9}$/;

@@ -1,7 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Access, isRefusal, toRefusal, type RequestContext } from '@stx/platform';
-import type { PageRequest } from '../pages/newest-first.js';
+import { Access, isRefusal, toRefusal, type RequestContext, type PageRequest } from '@stx/platform';
 import { ConfirmDeposit, type ConfirmDepositInput } from './confirm-deposit.js';
 import { toDeposit } from './deposit.view.js';
 import { Deposits } from './deposits.service.js';

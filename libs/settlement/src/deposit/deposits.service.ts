@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainDatabase, requireMember, requireRole, type Page, type Viewer } from '@stx/platform';
+import {
+  DomainDatabase,
+  requireMember,
+  requireRole,
+  type Page,
+  type Viewer,
+  newestFirst,
+  type PageRequest,
+} from '@stx/platform';
 import { In } from 'typeorm';
-import { newestFirst, type PageRequest } from '../pages/newest-first.js';
 import { DepositEntity } from './deposit.entity.js';
 
 /** Reading deposits: a bidder sees its own, operators what waits for the bank, nobody else anything. */

@@ -1,15 +1,18 @@
-import { decodeCursor, isId, pageSize, Refused, toPage, type DomainDatabase, type Page } from '@stx/platform';
+import type { DomainDatabase } from '../database/domain-database.js';
+import { isId } from '../ids/ids.js';
+import { Refused } from '../refusal/refused.js';
+import { decodeCursor, pageSize, toPage, type Page } from './cursor.js';
 
 export interface PageRequest {
   first: number;
   after?: string | null;
 }
 
-/** Rows of `table` that meet `where`; table, instant and where are ours, values come as `parameters`. */
+/** Rows of `table` that meet `where`. These three are written by us, never taken from outside; values are `parameters`. */
 export interface Listing {
-  table: 'deal' | 'deposit';
-  /** Column that orders the list. */
-  instant: 'closed_at' | 'requested_at';
+  table: string;
+  /** Column of type timestamptz that orders the list. */
+  instant: string;
   where: string;
   parameters: unknown[];
 }
