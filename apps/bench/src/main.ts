@@ -1,9 +1,15 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { federation } from './federation.bench.js';
+import { importAchievements } from './import.bench.js';
 import type { BenchReport } from './rounds.js';
+import { webPages } from './web-pages.bench.js';
 
-const benches: Record<string, () => Promise<BenchReport>> = { federation };
+const benches: Record<string, () => Promise<BenchReport>> = {
+  federation,
+  import: importAchievements,
+  'web-pages': webPages,
+};
 
 const [name, flag, file] = process.argv.slice(2);
 const bench = benches[name ?? ''];

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { auctionCommands } from './commands/auction.js';
 import { checkCommands } from './commands/checks.js';
 import { importCommands } from './commands/import.js';
+import { schemaCommands } from './commands/schema.js';
 import { searchCommands } from './commands/search.js';
 import { EXIT, say, UsageError } from './output.js';
 
@@ -11,6 +12,7 @@ const program = new Command('stx').description('Southern Technology Exchange, co
 auctionCommands(program);
 checkCommands(program);
 importCommands(program);
+schemaCommands(program);
 searchCommands(program);
 
 try {

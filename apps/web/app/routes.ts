@@ -5,6 +5,13 @@ const page = (path: string, file: string) => route(path ? `en?/${path}` : 'en?',
 
 export default [
   page('', 'home/home.route.tsx'),
+  page('achievements', 'achievements/list.route.tsx'),
+  page('achievements/:ref', 'achievements/detail.route.tsx'),
+  page('sign-in', 'account/sign-in.route.tsx'),
+  page('sign-up', 'account/sign-up.route.tsx'),
+  page('sign-out', 'account/sign-out.route.ts'),
+  page('act-for', 'account/act-for.route.ts'),
+  page('join', 'account/join.route.tsx'),
   page('theme', 'frame/theme.route.ts'),
   page('*', 'errors/not-found.route.ts'),
 ] satisfies RouteConfig;

@@ -54,6 +54,9 @@ async function seedLibrary(app: INestApplicationContext, seeded: Seeded): Promis
     const created = await seed.run(
       own.map((achievement) => ({
         ...achievement,
+        keywords: [...achievement.keywords],
+        ipcCodes: [...achievement.ipcCodes],
+        rightsOffered: [...achievement.rightsOffered],
         organizationId: seeded.organizations[organizationKey]!,
       })),
       actingFor(seeded, organizationKey, 'OFFICER'),

@@ -8,8 +8,9 @@ export interface SubgraphSdl {
 
 /** One supergraph of all subgraphs. @throws with every reason when they do not fit together */
 export function composeSupergraph(subgraphs: SubgraphSdl[]): string {
+  const inOrder = [...subgraphs].sort((a, b) => (a.name < b.name ? -1 : 1));
   const composed = composeServices(
-    subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `http://${name}.invalid` })),
+    inOrder.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `http://${name}.invalid` })),
   );
   if (composed.errors) {
     throw new Error(

@@ -29,7 +29,7 @@ export async function federatedGateway(
   const remote = await Promise.all(
     remotes.map(async (client) => ({ name: client.name, sdl: await client.sdl() })),
   );
-  const supergraphSdl = composeSupergraph([...local, ...remote].sort((a, b) => (a.name < b.name ? -1 : 1)));
+  const supergraphSdl = composeSupergraph([...local, ...remote]);
 
   // composition gives each subgraph an enum name of capitals and underscores
   const byGraphName = new Map<string, (fetch: Fetch) => Promise<ExecutionResult>>();

@@ -8,7 +8,13 @@ export function ErrorSummary({ reply }: { reply: FormReply }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [reply]);
   return (
-    <div ref={box} tabIndex={-1} className="callout tone-stop mb-6" role="alert" aria-labelledby="error-summary">
+    <div
+      ref={box}
+      tabIndex={-1}
+      className="callout tone-stop mb-6"
+      role="alert"
+      aria-labelledby="error-summary"
+    >
       <h2 id="error-summary" className="callout-title text-h4">
         {m.error_summary()}
       </h2>

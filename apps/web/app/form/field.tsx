@@ -28,7 +28,13 @@ export function Field({
   const { typed, problem } = useField(name);
   const id = fieldId(name);
   const describedBy = [hint && `${id}-hint`, problem && `${id}-error`].filter(Boolean).join(' ') || undefined;
-  const control = { id, name, 'aria-describedby': describedBy, 'aria-invalid': problem && (true as const), required: !optional };
+  const control = {
+    id,
+    name,
+    'aria-describedby': describedBy,
+    'aria-invalid': problem && (true as const),
+    required: !optional,
+  };
   return (
     <div className={problem ? 'border-l-4 border-stop pl-4' : undefined}>
       <label htmlFor={id} className="font-semibold">

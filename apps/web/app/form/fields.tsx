@@ -14,7 +14,14 @@ interface TextProps extends FieldProps {
   narrow?: boolean;
 }
 
-export function TextField({ type = 'text', defaultValue, unit, narrow, autoComplete = 'off', ...rest }: TextProps) {
+export function TextField({
+  type = 'text',
+  defaultValue,
+  unit,
+  narrow,
+  autoComplete = 'off',
+  ...rest
+}: TextProps) {
   const { name, label, hint, optional, ...input } = rest;
   return (
     <Field {...{ name, label, hint, optional }}>
@@ -35,11 +42,23 @@ export function TextField({ type = 'text', defaultValue, unit, narrow, autoCompl
   );
 }
 
-export function TextArea({ rows = 5, lang, maxLength, ...field }: FieldProps & { rows?: number; lang?: string; maxLength?: number }) {
+export function TextArea({
+  rows = 5,
+  lang,
+  maxLength,
+  ...field
+}: FieldProps & { rows?: number; lang?: string; maxLength?: number }) {
   return (
     <Field {...field}>
       {(control, typed) => (
-        <textarea className="input" {...control} rows={rows} lang={lang} maxLength={maxLength} defaultValue={typed} />
+        <textarea
+          className="input"
+          {...control}
+          rows={rows}
+          lang={lang}
+          maxLength={maxLength}
+          defaultValue={typed}
+        />
       )}
     </Field>
   );
@@ -50,7 +69,11 @@ export interface Choice {
   label: string;
 }
 
-export function Select({ choices, defaultValue, ...field }: FieldProps & { choices: Choice[]; defaultValue?: string }) {
+export function Select({
+  choices,
+  defaultValue,
+  ...field
+}: FieldProps & { choices: Choice[]; defaultValue?: string }) {
   return (
     <Field {...field}>
       {(control, typed) => (
@@ -84,7 +107,9 @@ export function CheckBox({ name, label, hint }: { name: string; label: string; h
           name={name}
           value="yes"
           defaultChecked={typed?.includes('yes')}
-          aria-describedby={[hint && `${id}-hint`, problem && `${id}-error`].filter(Boolean).join(' ') || undefined}
+          aria-describedby={
+            [hint && `${id}-hint`, problem && `${id}-error`].filter(Boolean).join(' ') || undefined
+          }
           aria-invalid={problem ? true : undefined}
         />
         <span>{label}</span>

@@ -11,7 +11,12 @@ const PROBLEMS = {
 };
 
 /** A money field in minor units; a problem is added when it cannot be read. */
-export function moneyOf(form: FormData, name: string, problems: FormProblem[], isOptional = false): string | null {
+export function moneyOf(
+  form: FormData,
+  name: string,
+  problems: FormProblem[],
+  isOptional = false,
+): string | null {
   const text = textOf(form, name);
   if (text === null && isOptional) return null;
   const parsed = parseMoney(text ?? '');

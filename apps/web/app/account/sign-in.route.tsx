@@ -1,0 +1,71 @@
+import { useViewer } from '../frame/use-root';
+import { FormShell } from '../form/form-shell';
+import { TextField } from '../form/fields';
+import { Submit } from '../form/submit';
+import { m } from '../messages/generated/messages';
+import { Link } from '../parts/link';
+import { Page } from '../parts/page';
+import { here } from '../server/ask';
+import { safeNext, withCookies } from '../server/auth';
+import { stxContext } from '../server/context';
+import { refuseForm, textOf } from '../server/form';
+import type { Route } from './+types/sign-in.route';
+import { authMessage } from './auth-message';
+import { DemoAccounts } from './demo-accounts';
+
+export function loader({ request, context }: Route.LoaderArgs) {
+  const { demoAccounts, demoPassword } = context.get(stxContext);
+  const next = safeNext(new URL(request.url).searchParams.get('next'), here(request).address('/home'));
+  return { next, accounts: demoAccounts(), demoPassword };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const form = await request.formData();
+  const next = safeNext(form.get('next'), here(request).address('/home'));
+  const email = textOf(form, 'email');
+  const password = String(form.get('password') ?? '');
+  const missing = [
+    ...(email ? [] : [{ field: 'email', message: m.auth_email_missing() }]),
+    ...(password ? [] : [{ field: 'password', message: m.auth_password_missing() }]),
+  ];
+  if (!email || missing.length > 0) return refuseForm(form, missing);
+  const reply = await context.get(stxContext).auth.signIn(email, password);
+  return reply.ok ? withCookies(next, reply) : refuseForm(form, [{ message: authMessage(reply.code) }]);
+}
+
+export default function SignIn({
+  loaderData: { next, accounts, demoPassword },
+  actionData,
+}: Route.ComponentProps) {
+  const viewer = useViewer();
+  return (
+    <Page
+      title={m.sign_in()}
+      hasErrors={Boolean(actionData)}
+      lead={viewer ? m.already_signed_in({ name: viewer.name }) : undefined}
+    >
+      <div className="grid items-start gap-10 md:grid-cols-2">
+        <div>
+          <FormShell reply={actionData}>
+            <input type="hidden" name="next" value={next} />
+            <TextField name="email" type="email" label={m.email()} autoComplete="username" maxLength={254} />
+            <TextField
+              name="password"
+              type="password"
+              label={m.password()}
+              autoComplete="current-password"
+              maxLength={128}
+            />
+            <Submit>{m.sign_in()}</Submit>
+          </FormShell>
+          <p className="mt-6">
+            {m.no_account_yet()} <Link to={`/sign-up?next=${encodeURIComponent(next)}`}>{m.sign_up()}</Link>
+          </p>
+        </div>
+        {demoPassword !== null && accounts.length > 0 && (
+          <DemoAccounts accounts={accounts} password={demoPassword} next={next} />
+        )}
+      </div>
+    </Page>
+  );
+}

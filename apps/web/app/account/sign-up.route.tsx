@@ -1,0 +1,57 @@
+import { FormShell } from '../form/form-shell';
+import { TextField } from '../form/fields';
+import { Submit } from '../form/submit';
+import { m } from '../messages/generated/messages';
+import { Link } from '../parts/link';
+import { Page } from '../parts/page';
+import { here } from '../server/ask';
+import { safeNext, withCookies } from '../server/auth';
+import { stxContext } from '../server/context';
+import { type FormProblem, refuseForm, textOf } from '../server/form';
+import type { Route } from './+types/sign-up.route';
+import { authMessage } from './auth-message';
+
+const LEAST_PASSWORD = 8;
+
+export function loader({ request }: Route.LoaderArgs) {
+  return { next: safeNext(new URL(request.url).searchParams.get('next'), here(request).address('/join')) };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const form = await request.formData();
+  const name = textOf(form, 'name');
+  const email = textOf(form, 'email');
+  const password = String(form.get('password') ?? '');
+  const problems: FormProblem[] = [];
+  if (!name) problems.push({ field: 'name', message: m.auth_name_missing() });
+  if (!email || !/^\S+@\S+$/.test(email)) problems.push({ field: 'email', message: m.auth_email() });
+  if (password.length < LEAST_PASSWORD) problems.push({ field: 'password', message: m.auth_short() });
+  if (!name || !email || problems.length > 0) return refuseForm(form, problems);
+  const reply = await context.get(stxContext).auth.signUp(name, email, password);
+  if (!reply.ok) return refuseForm(form, [{ message: authMessage(reply.code) }]);
+  return withCookies(safeNext(form.get('next'), here(request).address('/join')), reply);
+}
+
+export default function SignUp({ loaderData: { next }, actionData }: Route.ComponentProps) {
+  return (
+    <Page title={m.sign_up()} lead={m.sign_up_lead()} hasErrors={Boolean(actionData)}>
+      <FormShell reply={actionData}>
+        <input type="hidden" name="next" value={next} />
+        <TextField name="name" label={m.your_name()} autoComplete="name" maxLength={80} />
+        <TextField name="email" type="email" label={m.email()} autoComplete="username" maxLength={254} />
+        <TextField
+          name="password"
+          type="password"
+          label={m.password()}
+          hint={m.password_hint()}
+          autoComplete="new-password"
+          maxLength={128}
+        />
+        <Submit>{m.sign_up()}</Submit>
+      </FormShell>
+      <p className="mt-6">
+        {m.have_account()} <Link to={`/sign-in?next=${encodeURIComponent(next)}`}>{m.sign_in()}</Link>
+      </p>
+    </Page>
+  );
+}

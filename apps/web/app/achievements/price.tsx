@@ -1,0 +1,11 @@
+import type { AchievementRowFragment } from '../data/generated/operations';
+import { m } from '../messages/generated/messages';
+import { Price } from '../parts/money';
+import { priceMode } from '../terms/terms';
+
+type Priced = Pick<AchievementRowFragment, 'askingPrice' | 'priceMode'>;
+
+export function AskingPrice({ of }: { of: Priced }) {
+  if (of.askingPrice) return <Price of={of.askingPrice} />;
+  return <>{of.priceMode ? priceMode[of.priceMode]() : m.price_not_stated()}</>;
+}
