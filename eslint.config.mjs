@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 /** Which kind of project may import which. `scope:` keeps domains apart; contracts carry what they share. */
 const boundaries = [
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['*'] },
+  { sourceTag: 'type:installation', onlyDependOnLibsWithTags: ['type:domain', 'type:kernel', 'type:search'] },
   { sourceTag: 'type:pure', onlyDependOnLibsWithTags: ['type:pure'] },
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:contracts'] },
   { sourceTag: 'type:util', onlyDependOnLibsWithTags: ['type:pure', 'type:util'] },

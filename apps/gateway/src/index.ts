@@ -1,5 +1,5 @@
 export { domains } from './domains.js';
-export { EdgeModule } from './edge.module.js';
+
 export { migrateDatabase } from './start/database.js';
 export { startExchange, type Exchange } from './start/exchange.js';
 export { DEMO_PASSWORD } from './start/demonstration.js';
@@ -7,4 +7,3 @@ export { allSchemas } from './start/schemas.js';
 export { composeSupergraph } from './supergraph/compose.js';
 export { createApollo } from './supergraph/apollo.js';
 export { federatedGateway } from './supergraph/federated-gateway.js';
-export { SearchEngineModule } from './search-engine.module.js';

@@ -22,7 +22,7 @@ import {
 } from 'graphql';
 import type { INestApplicationContext } from '@nestjs/common';
 import { domains } from './domains.js';
-import { EdgeModule } from './edge.module.js';
+import { EdgeModule } from '@stx/installation';
 import { allSchemas } from './start/schemas.js';
 
 /** A value that passes the schema, so that the refusal comes from the service and not from validation. */

@@ -57,6 +57,6 @@ import { Viewers } from './viewer/viewers.service.js';
     SeedPeople,
     SweepExpired,
   ],
-  exports: [SignIn, ApiTokens, MailOutbox, Memberships, AppointOperator, SeedPeople],
+  exports: [SignIn, ApiTokens, MailOutbox, Organizations, Memberships, AppointOperator, SeedPeople],
 })
 export class IdentityModule {}

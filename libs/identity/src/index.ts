@@ -11,6 +11,7 @@ export { ApiTokens, type NewToken, type TokenView } from './token/api-tokens.js'
 export { MailOutbox, type Mail, type StoredMail } from './mail/mail-outbox.js';
 export { Memberships, type EndInput, type GrantInput } from './organization/memberships.js';
 export { AppointOperator, type OperatingOrganization } from './organization/appoint-operator.js';
+export { Organizations } from './organization/organizations.service.js';
 export { SeedPeople, type DemoOrganization, type DemoPerson, type SeededPeople } from './demo/seed-people.js';
 export { isCreditCode } from './organization/credit-code.js';
 export type { OrganizationKind, Role } from './organization/organization.entity.js';

@@ -49,7 +49,12 @@ export async function startIdentity(env: Record<string, string> = {}): Promise<S
   let ahead = 0;
   clock.now = () => new Date(Date.now() + ahead);
   const letter: SpecIdentity['letter'] = async (to) =>
-    (await db.query<{ kind: string; text: string }>('SELECT kind, text FROM mail WHERE to_address = $1 ORDER BY id DESC', [to]))[0];
+    (
+      await db.query<{ kind: string; text: string }>(
+        'SELECT kind, text FROM mail WHERE to_address = $1 ORDER BY id DESC',
+        [to],
+      )
+    )[0];
   return Object.assign(started, {
     signIn,
     db,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AchievementsModule, ImportAchievements } from '@stx/achievements';
-import { EdgeModule } from '@stx/gateway';
+import { EdgeModule } from '@stx/installation';
 import { IdentityModule, Organizations } from '@stx/identity';
 import { systemViewer } from '@stx/platform';
 import { readRows, RowFileError } from '@stx/row-files';

@@ -1,4 +1,5 @@
-import { composeSupergraph, domains, EdgeModule } from '@stx/gateway';
+import { composeSupergraph, domains } from '@stx/gateway';
+import { EdgeModule } from '@stx/installation';
 import { SubgraphRegistry } from '@stx/platform';
 import type { Command } from 'commander';
 import { withExchange } from '../local-exchange.js';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { SearchEngineModule } from '@stx/gateway';
+import { SearchEngineModule } from '@stx/installation';
 import { evaluate, SEARCH_ENGINE, type SearchEngine } from '@stx/search';
 import type { Command } from 'commander';
 import { withExchange } from '../local-exchange.js';

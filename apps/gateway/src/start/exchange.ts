@@ -10,7 +10,7 @@ import {
   type StxConfig,
 } from '@stx/platform';
 import { domains } from '../domains.js';
-import { EdgeModule } from '../edge.module.js';
+import { EdgeModule } from '@stx/installation';
 import { createFrontDoor } from '../http/front-door-app.js';
 import { attachLiveRooms } from '../live/attach-live-rooms.js';
 import { createApollo } from '../supergraph/apollo.js';

@@ -54,10 +54,7 @@ export async function startLibrary(): Promise<Library> {
     }
   }
 
-  const domain = await startDomains(
-    [PortsModule, AchievementsModule],
-    [achievementsSchema, searchSchema],
-  );
+  const domain = await startDomains([PortsModule, AchievementsModule], [achievementsSchema, searchSchema]);
   return {
     ...domain,
     engine: domain.app.get<SearchEngine>(SEARCH_ENGINE, { strict: false }),

@@ -1,4 +1,4 @@
-import { serializeState, type Command, type LotState } from '@stx/auction-rules';
+import { nextValidBid, serializeState, type Command, type LotState } from '@stx/auction-rules';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainDatabase, systemViewer } from '@stx/platform';
 import type { ChronicleLine } from '../chronicle/chronicle-line.js';
@@ -18,7 +18,10 @@ import { STORE_BATCH } from './store-batch.js';
 export interface LotChange {
   lotId: string;
   board: LotBoard;
+  /** At least one. */
   lines: ChronicleLine[];
+  /** Minor units a bidder may bid least; without one, anybody who is admitted. */
+  nextBid(registrationId: string | null): bigint | null;
 }
 
 export interface Committed {
@@ -26,6 +29,9 @@ export interface Committed {
   /** Null when nothing was written. */
   change: LotChange | null;
 }
+
+/** `next` is remembered after COMMIT only. */
+type Decided = Committed & { next?: { state: LotState; version: number } };
 
 const FINAL: ReadonlySet<LotRowState> = new Set(['SOLD', 'UNSOLD', 'WITHDRAWN']);
 
@@ -41,17 +47,17 @@ export class CommitBatch {
   ) {}
 
   async run(lotId: string, asks: Ask[]): Promise<Committed> {
-    const done = await this.db.change(async () => {
+    const done = await this.db.change(async (): Promise<Decided> => {
       const row = await lockLot(this.db, lotId);
       const state = row && (await this.states.at(lotId, row.version));
       if (!row || !state) return { answers: asks.map(({ command }) => refusedUnscheduled(command)), change: null };
       return this.decide(row, state, asks);
     });
-    if ('state' in done) this.states.remember(lotId, done.version, done.state);
+    if (done.next) this.states.remember(lotId, done.next.version, done.next.state);
     return { answers: done.answers, change: done.change };
   }
 
-  private async decide(row: DeskRow, state: LotState, asks: Ask[]) {
+  private async decide(row: DeskRow, state: LotState, asks: Ask[]): Promise<Decided> {
     const outage = this.outageOf(row);
     const all = outage ? [outage, ...asks] : asks;
     const batch = decideBatch(state, all, await this.known(row.id, all), row.head);
@@ -60,9 +66,11 @@ export class CommitBatch {
     const board = boardOf(batch.state);
     await this.store(row, batch, board);
     await this.facts.record(row, batch.events);
+    const { state: after } = batch;
     const lines = batch.events.flatMap(({ line }) => line ?? []);
-    const change = lines.length > 0 ? { lotId: row.id, board, lines } : null;
-    return { answers, change, state: batch.state, version: row.version + 1 };
+    const nextBid = (registrationId: string | null) => nextValidBid(after, registrationId);
+    const change: LotChange | null = lines.length > 0 ? { lotId: row.id, board, lines, nextBid } : null;
+    return { answers, change, next: { state: after, version: row.version + 1 } };
   }
 
   /** The clock stood while the exchange was down: the lot hears of it before anything else (R26). */

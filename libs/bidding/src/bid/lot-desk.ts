@@ -34,9 +34,10 @@ export class LotDesk {
     @Inject(Pulse) private readonly pulse: Pulse,
   ) {}
 
-  /** Called after replies are given. */
-  onChange(listener: (change: LotChange) => void): void {
+  /** The listener hears after replies are given. @returns stops it */
+  onChange(listener: (change: LotChange) => void): () => void {
     this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 
   /** The reply to a command that came in at `receivedAt`. @throws Refused TOO_MANY when the lot's queue is full */

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainDatabase, isId, refuse as refusePlatform, requireRole, type Viewer } from '@stx/platform';
+import { DomainDatabase, isId, refuse as refusePlatform, requireMember, requireRole, type Viewer } from '@stx/platform';
+import { TokenBuckets } from './token-buckets.js';
 import { ROLES } from '../lot/lot-terms.js';
+import { refuse } from '../refusals.js';
 import type { DeskReply } from './desk-reply.js';
 import { LotDesk } from './lot-desk.js';
 import { checkedRequestId } from './request-id.js';
@@ -13,24 +15,30 @@ export interface PlaceBidInput {
 
 /** Standings that are kept to save a query a bid. They change once a lot: by registration. */
 const REMEMBERED = 10_000;
+/** Longer than any amount: not worth keeping with its refusal. */
+const MAX_TEXT = 40;
 
 /** A bid by form or by socket: both ends of the same door. */
 @Injectable()
 export class PlaceBid {
   private readonly registered = new Map<string, string>();
+  private readonly buckets = new TokenBuckets(20, 40);
 
   constructor(
     @Inject(DomainDatabase) private readonly db: DomainDatabase,
     @Inject(LotDesk) private readonly desk: LotDesk,
   ) {}
 
-  /** The rules' reply; stored, and the same for a repetition. @throws Refused SIGN_IN_REQUIRED, NOT_ALLOWED, NOT_FOUND */
+  /** The rules' reply; stored, and the same for a repetition. @throws Refused SIGN_IN_REQUIRED, NOT_ALLOWED, TOO_MANY, NOT_FOUND */
   async run(viewer: Viewer, input: PlaceBidInput, receivedAt = Date.now()): Promise<DeskReply> {
-    const { organizationId } = requireRole(viewer, 'BUYER', 'OFFICER', 'BROKER');
+    const { organizationId } = requireMember(viewer);
+    if (!this.buckets.take(organizationId)) refuse('TOO_MANY');
     const requestId = checkedRequestId(input.requestId);
     if (!isId(input.lotId)) refusePlatform('NOT_FOUND', { field: 'lotId' });
     const by = await this.participantOf(input.lotId, organizationId);
-    const command = { type: 'bid', by, requestId, amount: input.amount } as const;
+    if (by !== ROLES.seller) requireRole(viewer, 'BUYER');
+    const isText = typeof input.amount === 'string' && input.amount.length <= MAX_TEXT;
+    const command = { type: 'bid', by, requestId, amount: isText ? input.amount : '' } as const;
     return this.desk.submit(input.lotId, command, viewer, receivedAt);
   }
 

@@ -21,7 +21,9 @@ async function joined(manager: EntityManager): Promise<PoolClient> {
   const client = (await manager.queryRunner!.connect()) as PoolClient;
   return {
     query: async (sql: string, parameters: unknown[]) =>
-      TRANSACTION_WORD.test(sql) ? { command: 'BEGIN', rowCount: 0, rows: [] } : client.query(sql, parameters),
+      TRANSACTION_WORD.test(sql)
+        ? { command: 'BEGIN', rowCount: 0, rows: [] }
+        : client.query(sql, parameters),
     release: () => undefined,
   } as unknown as PoolClient;
 }

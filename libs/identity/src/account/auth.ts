@@ -36,7 +36,12 @@ export function createAuth(db: DomainDatabase, options: PlatformOptions, letters
     advanced: {
       cookiePrefix: cookiePrefixOf(options.config),
       useSecureCookies: false, // would add a second prefix, `__Secure-`
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps(options.config) },
+      defaultCookieAttributes: {
+        httpOnly: true,
+        sameSite: 'lax',
+        path: '/',
+        secure: isHttps(options.config),
+      },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: { generateId: () => newId(), validateSchema: false },
     },
@@ -44,7 +49,13 @@ export function createAuth(db: DomainDatabase, options: PlatformOptions, letters
     user: { modelName: 'person', fields: { emailVerified: 'email_verified', ...dates } },
     session: {
       modelName: 'session',
-      fields: { userId: 'person_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...dates },
+      fields: {
+        userId: 'person_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        ...dates,
+      },
       additionalFields: {
         organizationId: { type: 'string', required: false, input: false, fieldName: 'organization_id' },
       },

@@ -5,5 +5,10 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), COST);
 
-export const isPassword = ({ hash: stored, password }: { hash: string; password: string }): Promise<boolean> =>
-  verify(stored, password.normalize('NFKC'));
+export const isPassword = ({
+  hash: stored,
+  password,
+}: {
+  hash: string;
+  password: string;
+}): Promise<boolean> => verify(stored, password.normalize('NFKC'));

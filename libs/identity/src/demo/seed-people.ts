@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainDatabase, newId, nextRefs, PLATFORM_OPTIONS, systemViewer, type PlatformOptions } from '@stx/platform';
+import {
+  DomainDatabase,
+  newId,
+  nextRefs,
+  PLATFORM_OPTIONS,
+  systemViewer,
+  type PlatformOptions,
+} from '@stx/platform';
 import type { OrganizationAdmitted } from '@stx/contracts';
 import { hashPassword } from '../account/password-hash.js';
 import { OrganizationEntity, type OrganizationKind, type Role } from '../organization/organization.entity.js';
@@ -48,7 +55,9 @@ export class SeedPeople {
     const passwordHash = await hashPassword(password);
     return this.db.change(async () => {
       const seeded: SeededPeople = { organizations: new Map(), people: new Map() };
-      for (const organization of organizations) seeded.organizations.set(organization.key, await this.admit(organization));
+      for (const organization of organizations) {
+        seeded.organizations.set(organization.key, await this.admit(organization));
+      }
       for (const person of people) {
         const organizationId = seeded.organizations.get(person.organizationKey);
         if (!organizationId) throw new Error(`demonstration person ${person.key} has no organization`);
@@ -77,7 +86,13 @@ export class SeedPeople {
       isDemonstration: true,
     });
     const data: OrganizationAdmitted = { ref, kind, regionCode };
-    this.db.record({ type: 'OrganizationAdmitted', subjectId: id, data, by: systemViewer, reason: 'demonstration' });
+    this.db.record({
+      type: 'OrganizationAdmitted',
+      subjectId: id,
+      data,
+      by: systemViewer,
+      reason: 'demonstration',
+    });
     return id;
   }
 
@@ -89,7 +104,12 @@ export class SeedPeople {
       [newId(), nameZh, nameEn, address],
     );
     if (created) {
-      this.db.record({ type: 'PersonSignedUp', subjectId: created.id, data: { isDemonstration: true }, by: systemViewer });
+      this.db.record({
+        type: 'PersonSignedUp',
+        subjectId: created.id,
+        data: { isDemonstration: true },
+        by: systemViewer,
+      });
     }
     const [person] = await this.db.query<{ id: string; is_demonstration: boolean }>(
       'SELECT id, is_demonstration FROM person WHERE email = $1',
@@ -106,11 +126,16 @@ export class SeedPeople {
 
   private async join(personId: string, organizationId: string, role: Role): Promise<void> {
     const joined = await this.db.query(
-      `INSERT INTO membership (id, person_id, organization_id, role, valid_from) VALUES ($1, $2, $3, $4, now())
+      `INSERT INTO membership (id, person_id, organization_id, role, valid_from) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT DO NOTHING RETURNING 1`,
-      [newId(), personId, organizationId, role],
+      [newId(), personId, organizationId, role, new Date()],
     );
     if (joined.length === 0) return;
-    this.db.record({ type: 'MembershipGranted', subjectId: personId, data: { organizationId, role }, by: systemViewer });
+    this.db.record({
+      type: 'MembershipGranted',
+      subjectId: personId,
+      data: { organizationId, role },
+      by: systemViewer,
+    });
   }
 }

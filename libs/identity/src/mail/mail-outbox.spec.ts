@@ -37,14 +37,24 @@ describe('mail', () => {
     const exchange = await startIdentity();
     const outbox = exchange.get(MailOutbox);
     for (let i = 0; i < 3; i++) await outbox.send({ ...LETTER, subject: `No. ${i}` });
-    await expect(exchange.db.change(() => outbox.send(LETTER).then(() => Promise.reject(new Error('undone'))))).rejects.toThrow('undone');
+    await expect(
+      exchange.db.change(() => outbox.send(LETTER).then(() => Promise.reject(new Error('undone')))),
+    ).rejects.toThrow('undone');
     const operator = member('OPERATOR');
     const page = await outbox.outbox(operator, 2);
-    expect(page).toMatchObject({ totalCount: 3, nodes: [{ subject: 'No. 2', state: 'KEPT' }, { subject: 'No. 1' }] });
-    expect((await outbox.outbox(operator, 2, page.pageInfo.endCursor)).nodes).toMatchObject([{ subject: 'No. 0', to: LETTER.to }]);
+    expect(page).toMatchObject({
+      totalCount: 3,
+      nodes: [{ subject: 'No. 2', state: 'KEPT' }, { subject: 'No. 1' }],
+    });
+    expect((await outbox.outbox(operator, 2, page.pageInfo.endCursor)).nodes).toMatchObject([
+      { subject: 'No. 0', to: LETTER.to },
+    ]);
     await expect(outbox.outbox(member('OFFICER'))).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     const facts = await exchange.db.query(`SELECT * FROM fact WHERE type = 'OutboxRead'`);
-    expect(facts).toMatchObject([{ actor_id: operator.personId, data: { mails: 2 } }, { data: { mails: 1 } }]);
+    expect(facts).toMatchObject([
+      { actor_id: operator.personId, data: { mails: 2 } },
+      { data: { mails: 1 } },
+    ]);
     expect(JSON.stringify(facts)).not.toContain('somebody');
     await exchange.stop();
   }, 60_000);

@@ -66,7 +66,12 @@ export class MailOutbox {
         [place?.[0] ?? null, place?.[1] ?? null, size + 1],
       );
       const page = toPage(rows, size, count!.n, (mail) => [mail.createdAt.toISOString(), mail.id]);
-      this.db.record({ type: 'OutboxRead', subjectId: operator.personId, data: { mails: page.nodes.length }, by: viewer });
+      this.db.record({
+        type: 'OutboxRead',
+        subjectId: operator.personId,
+        data: { mails: page.nodes.length },
+        by: viewer,
+      });
       return page;
     });
   }

@@ -9,7 +9,8 @@ const APPLY = `mutation ($input: ApplyForAdmissionInput!) { applyForAdmission(in
   ... on Organization { id ref admission creditCode isDemonstration } ... on Refusal { code field message } } }`;
 const DECIDE = `mutation ($input: DecideAdmissionInput!) { decideAdmission(input: $input) {
   ... on Organization { id ref admission } ... on Refusal { code field } } }`;
-const VIEWER = '{ viewer { personId name email roles organization { ref } memberships { roles organization { ref admission } } } }';
+const VIEWER =
+  '{ viewer { personId name email roles organization { ref } memberships { roles organization { ref admission } } } }';
 
 let serial = 0;
 const freshCode = () => {
@@ -35,9 +36,11 @@ describe('admission', () => {
 
   const ask = (viewer: Viewer, document: string, variables?: Record<string, unknown>) =>
     exchange.query('identity', viewer, document, variables);
-  const apply = async (viewer: Viewer, more: object = {}) => (await ask(viewer, APPLY, { input: application(more) })).applyForAdmission;
+  const apply = async (viewer: Viewer, more: object = {}) =>
+    (await ask(viewer, APPLY, { input: application(more) })).applyForAdmission;
   const decide = async (viewer: Viewer, organizationId: string, admit: boolean, reason = 'licence seen') =>
-    (await ask(viewer, DECIDE, { input: { requestId: requestId(), organizationId, admit, reason } })).decideAdmission;
+    (await ask(viewer, DECIDE, { input: { requestId: requestId(), organizationId, admit, reason } }))
+      .decideAdmission;
 
   async function applicant() {
     const person = await exchange.person();
@@ -48,7 +51,11 @@ describe('admission', () => {
   it('leads from signing up to a role', async () => {
     const { email, cookie, viewer } = await applicant();
     const applied = await apply(viewer);
-    expect(applied).toMatchObject({ ref: expect.stringMatching(/^O\d{4}-\d{6}$/), admission: 'SUBMITTED', isDemonstration: false });
+    expect(applied).toMatchObject({
+      ref: expect.stringMatching(/^O\d{4}-\d{6}$/),
+      admission: 'SUBMITTED',
+      isDemonstration: false,
+    });
     expect((await ask(viewer, VIEWER)).viewer).toEqual({
       personId: viewer.personId,
       name: 'Test Person',
@@ -58,15 +65,29 @@ describe('admission', () => {
       memberships: [{ roles: ['BUYER'], organization: { ref: applied.ref, admission: 'SUBMITTED' } }],
     });
     expect((await exchange.signIn.viewerOf({ cookie }, 'en')).roles).toEqual([]);
-    expect(await decide(operator, applied.id, true)).toEqual({ id: applied.id, ref: applied.ref, admission: 'ADMITTED' });
+    expect(await decide(operator, applied.id, true)).toEqual({
+      id: applied.id,
+      ref: applied.ref,
+      admission: 'ADMITTED',
+    });
     const admitted = await exchange.signIn.viewerOf({ cookie }, 'en');
     expect(admitted).toMatchObject({ organizationId: applied.id, roles: ['BUYER'] });
-    expect((await ask(admitted, VIEWER)).viewer).toMatchObject({ roles: ['BUYER'], organization: { ref: applied.ref } });
+    expect((await ask(admitted, VIEWER)).viewer).toMatchObject({
+      roles: ['BUYER'],
+      organization: { ref: applied.ref },
+    });
     expect((await ask(anonymous(), VIEWER)).viewer).toBeNull();
-    const facts = await exchange.db.query('SELECT type, data, reason FROM fact WHERE subject_id = $1 ORDER BY seq', [applied.id]);
+    const facts = await exchange.db.query(
+      'SELECT type, data, reason FROM fact WHERE subject_id = $1 ORDER BY seq',
+      [applied.id],
+    );
     expect(facts).toMatchObject([
       { type: 'AdmissionApplied' },
-      { type: 'OrganizationAdmitted', data: { ref: applied.ref, kind: 'ENTERPRISE', regionCode: '440300' }, reason: 'licence seen' },
+      {
+        type: 'OrganizationAdmitted',
+        data: { ref: applied.ref, kind: 'ENTERPRISE', regionCode: '440300' },
+        reason: 'licence seen',
+      },
     ]);
   });
 
@@ -79,8 +100,14 @@ describe('admission', () => {
 
   it('names the field at fault', async () => {
     const { viewer } = await applicant();
-    expect(await apply(viewer, { creditCode: '91350100M000100Y44' })).toMatchObject({ code: 'CREDIT_CODE_CHECK_DIGIT', field: 'creditCode' });
-    expect(await apply(viewer, { regionCode: '44' })).toMatchObject({ code: 'REGION_CODE', field: 'regionCode' });
+    expect(await apply(viewer, { creditCode: '91350100M000100Y44' })).toMatchObject({
+      code: 'CREDIT_CODE_CHECK_DIGIT',
+      field: 'creditCode',
+    });
+    expect(await apply(viewer, { regionCode: '44' })).toMatchObject({
+      code: 'REGION_CODE',
+      field: 'regionCode',
+    });
     expect(await apply(viewer, { nameZh: ' ' })).toMatchObject({ code: 'TEXT_REQUIRED', field: 'nameZh' });
     for (const role of ['OPERATOR', 'SUPERVISOR', 'REGISTRAR', 'STATISTICIAN']) {
       expect(await apply(viewer, { role })).toMatchObject({ code: 'ROLE_NOT_OPEN', field: 'role' });
@@ -106,7 +133,9 @@ describe('admission', () => {
     await expect(decide(member('OFFICER'), id, true)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     expect(await decide(operator, id, true, ' ')).toEqual({ code: 'TEXT_REQUIRED', field: 'reason' });
     expect(await decide(operator, newId(), true)).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await decide(member('OPERATOR', { personId: viewer.personId! }), id, true)).toMatchObject({ code: 'OWN_APPLICATION' });
+    expect(await decide(member('OPERATOR', { personId: viewer.personId! }), id, true)).toMatchObject({
+      code: 'OWN_APPLICATION',
+    });
     const both = await Promise.all([decide(operator, id, true), decide(member('OPERATOR'), id, false)]);
     expect(both.filter((reply) => reply.code === 'ADMISSION_DECIDED')).toHaveLength(1);
   });
@@ -114,10 +143,15 @@ describe('admission', () => {
   it('admits one organization a credit code; a refused applicant stays without a role', async () => {
     const [one, two] = [await applicant(), await applicant()];
     const creditCode = freshCode();
-    const [first, second] = [await apply(one.viewer, { creditCode }), await apply(two.viewer, { creditCode })];
+    const [first, second] = [
+      await apply(one.viewer, { creditCode }),
+      await apply(two.viewer, { creditCode }),
+    ];
     await decide(operator, first.id, true);
     expect(await decide(operator, second.id, true)).toMatchObject({ code: 'CREDIT_CODE_TAKEN' });
-    expect(await decide(operator, second.id, false, 'not the holder of the code')).toMatchObject({ admission: 'REFUSED' });
+    expect(await decide(operator, second.id, false, 'not the holder of the code')).toMatchObject({
+      admission: 'REFUSED',
+    });
     expect((await exchange.signIn.viewerOf({ cookie: two.cookie }, 'en')).roles).toEqual([]);
     expect(await apply(two.viewer, { creditCode })).toMatchObject({ code: 'CREDIT_CODE_TAKEN' });
   });
@@ -165,13 +199,31 @@ describe('admission', () => {
   it('appoints the first operator on the machine, who gives and takes roles', async () => {
     const [first, colleague] = [await exchange.person(), await applicant()];
     const appoint = exchange.get(AppointOperator);
-    const operating = { kind: 'SERVICE_INSTITUTION', nameZh: '交易所', nameEn: null, creditCode: freshCode(), regionCode: null } as const;
-    await expect(appoint.run(operator, first.email, operating)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    const operating = {
+      kind: 'SERVICE_INSTITUTION',
+      nameZh: '交易所',
+      nameEn: null,
+      creditCode: freshCode(),
+      regionCode: null,
+    } as const;
+    await expect(appoint.run(operator, first.email, operating)).rejects.toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
     await appoint.run(systemViewer, first.email, operating);
-    await expect(appoint.run(systemViewer, first.email, operating)).rejects.toMatchObject({ code: 'ALREADY_MEMBER' });
-    const [row] = await exchange.db.query<{ id: string }>('SELECT id FROM organization WHERE credit_code = $1', [operating.creditCode]);
+    await expect(appoint.run(systemViewer, first.email, operating)).rejects.toMatchObject({
+      code: 'ALREADY_MEMBER',
+    });
+    const [row] = await exchange.db.query<{ id: string }>(
+      'SELECT id FROM organization WHERE credit_code = $1',
+      [operating.creditCode],
+    );
     const memberships = exchange.get(Memberships);
-    const given = { email: colleague.email, organizationId: row!.id, role: 'REGISTRAR', reason: 'hired' } as const;
+    const given = {
+      email: colleague.email,
+      organizationId: row!.id,
+      role: 'REGISTRAR',
+      reason: 'hired',
+    } as const;
     await expect(memberships.grant(member('OFFICER'), given)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     const { personId } = await memberships.grant(operator, given);
     const now = () => exchange.signIn.viewerOf({ cookie: colleague.cookie }, 'en');

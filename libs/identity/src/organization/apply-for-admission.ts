@@ -14,7 +14,12 @@ import {
 import { Clock } from '../clock.js';
 import { refuse } from '../refusals.js';
 import { isCreditCode } from './credit-code.js';
-import { OrganizationEntity, ORGANIZATION_KINDS, type OrganizationKind, type Role } from './organization.entity.js';
+import {
+  OrganizationEntity,
+  ORGANIZATION_KINDS,
+  type OrganizationKind,
+  type Role,
+} from './organization.entity.js';
 
 export interface ApplyForAdmissionInput {
   requestId: string;
@@ -42,21 +47,33 @@ export class ApplyForAdmission {
   async run(viewer: Viewer, input: ApplyForAdmissionInput): Promise<Reply | StoredRefusal> {
     const { personId } = viewer;
     if (personId === null) refusePlatform('SIGN_IN_REQUIRED');
-    return once(this.db, viewer, { operation: 'applyForAdmission', requestId: input.requestId, input }, async () => {
-      const organization = { ...checked(input), id: newId(), submittedAt: this.clock.now() } as OrganizationEntity;
-      await this.checkPerson(personId!, organization.creditCode);
-      organization.ref = (await nextRefs(this.db, 'O'))[0]!;
-      const { id, ref, kind, regionCode } = organization;
-      await this.db.repository(OrganizationEntity).insert(organization);
-      await this.db.query('INSERT INTO membership (id, person_id, organization_id, role) VALUES ($1, $2, $3, $4)', [
-        newId(),
-        personId,
-        id,
-        input.role,
-      ]);
-      this.db.record({ type: 'AdmissionApplied', subjectId: id, data: { ref, kind, regionCode, role: input.role }, by: viewer });
-      return { id };
-    });
+    return once(
+      this.db,
+      viewer,
+      { operation: 'applyForAdmission', requestId: input.requestId, input },
+      async () => {
+        const organization = {
+          ...checked(input),
+          id: newId(),
+          submittedAt: this.clock.now(),
+        } as OrganizationEntity;
+        await this.checkPerson(personId!, organization.creditCode);
+        organization.ref = (await nextRefs(this.db, 'O'))[0]!;
+        const { id, ref, kind, regionCode } = organization;
+        await this.db.repository(OrganizationEntity).insert(organization);
+        await this.db.query(
+          'INSERT INTO membership (id, person_id, organization_id, role) VALUES ($1, $2, $3, $4)',
+          [newId(), personId, id, input.role],
+        );
+        this.db.record({
+          type: 'AdmissionApplied',
+          subjectId: id,
+          data: { ref, kind, regionCode, role: input.role },
+          by: viewer,
+        });
+        return { id };
+      },
+    );
   }
 
   /** The address is confirmed, the code is nobody's yet, and the person does not flood the queue. */
@@ -78,14 +95,16 @@ export class ApplyForAdmission {
         WHERE m.person_id = $1 AND o.admission = 'SUBMITTED'`,
       [personId],
     );
-    if (waiting.some((other) => other.credit_code === creditCode)) refuse('ALREADY_APPLIED', { field: 'creditCode' });
+    if (waiting.some((other) => other.credit_code === creditCode))
+      refuse('ALREADY_APPLIED', { field: 'creditCode' });
     if (waiting.length >= MAX_WAITING) refuse('TOO_MANY_APPLICATIONS', { params: { max: MAX_WAITING } });
   }
 }
 
 /** The application as it will be stored. @throws Refused naming the first field at fault */
 function checked(input: ApplyForAdmissionInput): Partial<OrganizationEntity> {
-  if (!(ORGANIZATION_KINDS as readonly string[]).includes(input.kind)) refuse('ORGANIZATION_KIND', { field: 'kind' });
+  if (!(ORGANIZATION_KINDS as readonly string[]).includes(input.kind))
+    refuse('ORGANIZATION_KIND', { field: 'kind' });
   const nameZh = requiredText(input.nameZh, 'nameZh', 120);
   const nameEn = optionalText(input.nameEn, 'nameEn', 200);
   const creditCode = requiredText(input.creditCode, 'creditCode', 40).toUpperCase();

@@ -4,6 +4,7 @@ import { Clock } from '../clock.js';
 import { refuse } from '../refusals.js';
 import { isCreditCode } from './credit-code.js';
 import { Memberships } from './memberships.js';
+import { Organizations } from './organizations.service.js';
 import { OrganizationEntity, type OrganizationKind } from './organization.entity.js';
 
 export interface OperatingOrganization {
@@ -19,6 +20,7 @@ export interface OperatingOrganization {
 export class AppointOperator {
   constructor(
     @Inject(DomainDatabase) private readonly db: DomainDatabase,
+    @Inject(Organizations) private readonly organizations: Organizations,
     @Inject(Memberships) private readonly memberships: Memberships,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -27,14 +29,15 @@ export class AppointOperator {
   async run(viewer: Viewer, email: string, operating: OperatingOrganization): Promise<{ personId: string }> {
     requireSystem(viewer);
     return this.db.change(async () => {
-      const organizationId = (await this.existing(operating.creditCode)) ?? (await this.found(viewer, operating));
-      return this.memberships.grant(viewer, { email, organizationId, role: 'OPERATOR', reason: 'appointed on this machine' });
+      const organizationId =
+        (await this.organizations.byCode(operating.creditCode))?.id ?? (await this.found(viewer, operating));
+      return this.memberships.grant(viewer, {
+        email,
+        organizationId,
+        role: 'OPERATOR',
+        reason: 'appointed on this machine',
+      });
     });
-  }
-
-  private async existing(creditCode: string): Promise<string | undefined> {
-    const found = await this.db.repository(OrganizationEntity).findOneBy({ creditCode, admission: 'ADMITTED' });
-    return found?.id;
   }
 
   private async found(viewer: Viewer, operating: OperatingOrganization): Promise<string> {
@@ -51,7 +54,12 @@ export class AppointOperator {
       isDemonstration: false,
     });
     const { kind, regionCode } = operating;
-    this.db.record({ type: 'OrganizationAdmitted', subjectId: id, data: { ref, kind, regionCode }, by: viewer });
+    this.db.record({
+      type: 'OrganizationAdmitted',
+      subjectId: id,
+      data: { ref, kind, regionCode },
+      by: viewer,
+    });
     return id;
   }
 }

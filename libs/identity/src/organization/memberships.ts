@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainDatabase, newId, refuse as refusePlatform, requiredText, requireRole, type Viewer } from '@stx/platform';
+import {
+  DomainDatabase,
+  newId,
+  refuse as refusePlatform,
+  requiredText,
+  requireRole,
+  type Viewer,
+} from '@stx/platform';
 import { Clock } from '../clock.js';
 import { refuse } from '../refusals.js';
 import type { Role } from './organization.entity.js';
@@ -41,7 +48,10 @@ export class Memberships {
   }
 
   /** @throws Refused NOT_FOUND, NO_SUCH_PERSON, ALREADY_MEMBER */
-  async grant(viewer: Viewer, { email, organizationId, role, reason }: GrantInput): Promise<{ personId: string }> {
+  async grant(
+    viewer: Viewer,
+    { email, organizationId, role, reason }: GrantInput,
+  ): Promise<{ personId: string }> {
     if (!viewer.isSystem) requireRole(viewer, 'OPERATOR');
     const why = requiredText(reason, 'reason', 500);
     return this.db.change(async () => {
@@ -50,9 +60,10 @@ export class Memberships {
         [organizationId],
       );
       if (!organization) refusePlatform('NOT_FOUND', { field: 'organizationId' });
-      const [person] = await this.db.query<{ id: string }>('SELECT id FROM person WHERE email = $1 AND email_verified', [
-        email.trim().toLowerCase(),
-      ]);
+      const [person] = await this.db.query<{ id: string }>(
+        'SELECT id FROM person WHERE email = $1 AND email_verified',
+        [email.trim().toLowerCase()],
+      );
       if (!person) return refuse('NO_SUCH_PERSON', { field: 'email' });
       const added = await this.db.query(
         `INSERT INTO membership (id, person_id, organization_id, role, valid_from) VALUES ($1, $2, $3, $4, $5)

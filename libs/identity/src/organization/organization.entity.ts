@@ -12,14 +12,7 @@ export const ORGANIZATION_KINDS = [
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 
 export type Role =
-  | 'OPERATOR'
-  | 'OFFICER'
-  | 'INVENTOR'
-  | 'BUYER'
-  | 'BROKER'
-  | 'REGISTRAR'
-  | 'STATISTICIAN'
-  | 'SUPERVISOR';
+  'OPERATOR' | 'OFFICER' | 'INVENTOR' | 'BUYER' | 'BROKER' | 'REGISTRAR' | 'STATISTICIAN' | 'SUPERVISOR';
 
 /** An organization as stored, from its application on. */
 @Entity('organization')

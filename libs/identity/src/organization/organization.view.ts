@@ -2,7 +2,8 @@ import type { OrganizationEntity } from './organization.entity.js';
 
 /** The GraphQL face of an organization. */
 export function toOrganization(organization: OrganizationEntity) {
-  const { id, ref, kind, nameZh, nameEn, creditCode, regionCode, descriptionZh, descriptionEn } = organization;
+  const { id, ref, kind, nameZh, nameEn, creditCode, regionCode, descriptionZh, descriptionEn } =
+    organization;
   return {
     __typename: 'Organization' as const,
     id,

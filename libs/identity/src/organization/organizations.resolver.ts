@@ -1,6 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, ResolveReference, Resolver } from '@nestjs/graphql';
-import { Access, isRefusal, loaderFor, toRefusal, type Reply, type RequestContext, type StoredRefusal } from '@stx/platform';
+import {
+  Access,
+  isRefusal,
+  loaderFor,
+  toRefusal,
+  type Reply,
+  type RequestContext,
+  type StoredRefusal,
+} from '@stx/platform';
 import { ApplyForAdmission, type ApplyForAdmissionInput } from './apply-for-admission.js';
 import { DecideAdmission, type DecideAdmissionInput } from './decide-admission.js';
 import { Organizations, type OrganizationsQuery } from './organizations.service.js';

@@ -32,14 +32,23 @@ export class Organizations {
     return this.visible(viewer, await this.db.repository(OrganizationEntity).findBy({ id: In([...ids]) }));
   }
 
+  /** The admitted organization of a credit code or public number. */
+  byCode(code: string): Promise<OrganizationEntity | null> {
+    return this.db.repository(OrganizationEntity).findOneBy([
+      { creditCode: code, admission: 'ADMITTED' },
+      { ref: code, admission: 'ADMITTED' },
+    ]);
+  }
+
   /** Admitted organizations, by name. */
   async admitted({ kind, first, after }: OrganizationsQuery): Promise<Page<OrganizationEntity>> {
     const size = pageSize(first);
     const place = decodeCursor(after);
     const where = `admission = 'ADMITTED' AND ($1::text IS NULL OR kind = $1)`;
-    const [count] = await this.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM organization WHERE ${where}`, [
-      kind ?? null,
-    ]);
+    const [count] = await this.db.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM organization WHERE ${where}`,
+      [kind ?? null],
+    );
     const rows = await this.db.query<{ id: string }>(
       `SELECT id FROM organization WHERE ${where} AND ($2::text IS NULL OR (name_zh, id) > ($2, $3::uuid))
         ORDER BY name_zh, id LIMIT $4`,
@@ -62,7 +71,10 @@ export class Organizations {
         ORDER BY submitted_at, id LIMIT $3`,
       [place?.[0] ?? null, place?.[1] ?? null, size + 1],
     );
-    return toPage(await this.inOrder(rows), size, count!.n, ({ submittedAt, id }) => [submittedAt.toISOString(), id]);
+    return toPage(await this.inOrder(rows), size, count!.n, ({ submittedAt, id }) => [
+      submittedAt.toISOString(),
+      id,
+    ]);
   }
 
   private async inOrder(rows: { id: string }[]): Promise<OrganizationEntity[]> {

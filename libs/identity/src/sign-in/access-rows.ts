@@ -33,7 +33,11 @@ const rolesOf = (chosen: string) => `
      ORDER BY min(m.valid_from), m.organization_id LIMIT 1
   ) acting ON true`;
 
-export async function sessionRow(db: DomainDatabase, token: string, now: Date): Promise<AccessRow | undefined> {
+export async function sessionRow(
+  db: DomainDatabase,
+  token: string,
+  now: Date,
+): Promise<AccessRow | undefined> {
   const [row] = await db.query<AccessRow>(
     `SELECT s.id, s.person_id AS "personId", p.email_verified AS "isConfirmed", acting.organization_id AS "organizationId",
             acting.roles, s.seen_at AS "seenAt", s.expires_at AS "expiresAt", s.factor_at AS "factorAt",
@@ -46,7 +50,11 @@ export async function sessionRow(db: DomainDatabase, token: string, now: Date): 
   return row;
 }
 
-export async function tokenRow(db: DomainDatabase, tokenHash: string, now: Date): Promise<TokenRow | undefined> {
+export async function tokenRow(
+  db: DomainDatabase,
+  tokenHash: string,
+  now: Date,
+): Promise<TokenRow | undefined> {
   const [row] = await db.query<TokenRow>(
     `SELECT t.id, t.person_id AS "personId", p.email_verified AS "isConfirmed", acting.organization_id AS "organizationId",
             acting.roles, coalesce(t.last_used_at, t.created_at) AS "seenAt", t.expires_at AS "expiresAt",

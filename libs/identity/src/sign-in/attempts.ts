@@ -53,11 +53,10 @@ export class Attempts {
 
   /** Whether the limit is reached, without counting. */
   async isReached(limit: Limit, subject: string): Promise<boolean> {
-    const rows = await this.db.query('SELECT 1 FROM attempt WHERE key = $1 AND count >= $2 AND ends_at > $3', [
-      this.keyOf(limit, subject),
-      limit.max,
-      this.clock.now(),
-    ]);
+    const rows = await this.db.query(
+      'SELECT 1 FROM attempt WHERE key = $1 AND count >= $2 AND ends_at > $3',
+      [this.keyOf(limit, subject), limit.max, this.clock.now()],
+    );
     return rows.length > 0;
   }
 

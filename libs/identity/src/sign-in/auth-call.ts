@@ -2,7 +2,8 @@ import { isAPIError } from 'better-auth/api';
 import { ADDRESS_HEADER } from '../account/auth.js';
 
 /** What the gateway hands on: cookies to set, or why not. */
-export type AuthReply<Code extends string = string> = { ok: true; setCookie: string[] } | { ok: false; code: Code };
+export type AuthReply<Code extends string = string> =
+  { ok: true; setCookie: string[] } | { ok: false; code: Code };
 
 export interface Origin {
   ip?: string;

@@ -34,7 +34,11 @@ export class PasswordSignIn {
 
     // outside a change: hashing must not hold a connection, and a session whose cookie is never sent is nobody's
     const answer = await answerOf(
-      this.auth.api.signInEmail({ body: { email: account, password }, headers: headersOf(origin), returnHeaders: true }),
+      this.auth.api.signInEmail({
+        body: { email: account, password },
+        headers: headersOf(origin),
+        returnHeaders: true,
+      }),
     );
     if ('code' in answer) {
       await this.attempts.take(FAILURES_OF_NETWORK, network);

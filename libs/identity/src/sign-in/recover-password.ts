@@ -26,7 +26,9 @@ export class RecoverPassword {
     if (newPassword.length < PASSWORD_LENGTH.min || newPassword.length > PASSWORD_LENGTH.max) {
       return { ok: false, code: 'PASSWORD_LENGTH' };
     }
-    const answer = await answerOf(this.db.change(() => this.auth.api.resetPassword({ body: { token, newPassword } })));
+    const answer = await answerOf(
+      this.db.change(() => this.auth.api.resetPassword({ body: { token, newPassword } })),
+    );
     return 'code' in answer ? { ok: false, code: 'BAD_TOKEN' } : { ok: true, setCookie: [] };
   }
 }

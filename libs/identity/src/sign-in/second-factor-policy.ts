@@ -9,4 +9,5 @@ export const needsSecondFactor = ({ roles }: { roles: readonly string[] }, isDem
   !isDemo && roles.some((role) => GUARDED.includes(role));
 
 /** The roles that need no second factor. */
-export const withoutGuarded = (roles: readonly string[]): string[] => roles.filter((role) => !GUARDED.includes(role));
+export const withoutGuarded = (roles: readonly string[]): string[] =>
+  roles.filter((role) => !GUARDED.includes(role));

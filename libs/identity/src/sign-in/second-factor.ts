@@ -12,7 +12,7 @@ import { Sessions } from './sessions.js';
 export interface FactorInput extends Origin {
   /** With the challenge of a sign-in, or with a session that shows its factor again. */
   cookie: string | null | undefined;
-  /** Six digits of the authenticator. */
+  /** Six digits of the authenticator; while signing in also one of the backup codes told at enrolment. */
   code: string;
 }
 
@@ -39,9 +39,14 @@ export class SecondFactor {
     const { viewer } = await this.sessions.accessOf({ cookie }, 'en');
     if (!viewer.personId) return { ok: false, code: 'SIGN_IN_REQUIRED' };
     if (!(await this.attempts.take(WRONG_FACTORS, viewer.personId))) return { ok: false, code: 'LOCKED' };
-    const answer = await answerOf(this.auth.api.enableTwoFactor({ body: { password }, headers: headersOf({}, cookie) }));
+    const answer = await answerOf(
+      this.auth.api.enableTwoFactor({ body: { password }, headers: headersOf({}, cookie) }),
+    );
     if ('code' in answer) {
-      return { ok: false, code: answer.code === 'TOTP_ALREADY_ENABLED' ? 'ALREADY_ENROLLED' : 'BAD_CREDENTIALS' };
+      return {
+        ok: false,
+        code: answer.code === 'TOTP_ALREADY_ENABLED' ? 'ALREADY_ENROLLED' : 'BAD_CREDENTIALS',
+      };
     }
     await this.attempts.forget(WRONG_FACTORS, viewer.personId);
     const { totpURI, backupCodes } = answer.reply as { totpURI: string; backupCodes: string[] };
@@ -57,7 +62,13 @@ export class SecondFactor {
     const headers = headersOf(origin, cookie);
     // a wrong code is no exception here: what better-auth counts of it must be committed
     const reply = await this.db.change(async (): Promise<FactorReply> => {
-      const answer = await answerOf(this.auth.api.verifyTOTP({ body, headers, returnHeaders: true }));
+      const isBackup = !known && !/^\d{6}$/.test(body.code);
+      const { verifyTOTP, verifyBackupCode } = this.auth.api;
+      const answer = await answerOf(
+        isBackup
+          ? verifyBackupCode({ body, headers, returnHeaders: true })
+          : verifyTOTP({ body, headers, returnHeaders: true }),
+      );
       if ('code' in answer) return { ok: false, code: failureOf(answer.code) };
       const setCookie = answer.reply.headers.getSetCookie();
       const token = this.sessions.tokenOf(cookieHeaderOf(setCookie)) ?? answer.reply.response.token;
@@ -75,7 +86,12 @@ export class SecondFactor {
   }
 
   /** A session that was exchanged for another has just enrolled; one that came from nothing has just signed in. */
-  private async recordFactor(personId: string, email: string, hadSession: boolean, isNewSession: boolean): Promise<void> {
+  private async recordFactor(
+    personId: string,
+    email: string,
+    hadSession: boolean,
+    isNewSession: boolean,
+  ): Promise<void> {
     const isEnrolment = hadSession && isNewSession;
     const type = isEnrolment ? 'SecondFactorEnrolled' : hadSession ? 'SecondFactorShown' : 'PersonSignedIn';
     this.db.record({ type, subjectId: personId, data: { secondFactor: true }, by: asPerson(personId) });
@@ -85,5 +101,7 @@ export class SecondFactor {
 
 function failureOf(code: string): 'SIGN_IN_REQUIRED' | 'BAD_CODE' | 'LOCKED' {
   if (code === 'INVALID_TWO_FACTOR_COOKIE') return 'SIGN_IN_REQUIRED';
-  return code === 'ACCOUNT_TEMPORARILY_LOCKED' || code === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE' ? 'LOCKED' : 'BAD_CODE';
+  return code === 'ACCOUNT_TEMPORARILY_LOCKED' || code === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'
+    ? 'LOCKED'
+    : 'BAD_CODE';
 }

@@ -19,7 +19,10 @@ export class SessionActs {
   ) {}
 
   /** A foreign organization and an unknown one get the same answer (S21). */
-  async actFor(cookie: Cookie, organizationId: string): Promise<AuthReply<'SIGN_IN_REQUIRED' | 'NOT_A_MEMBER'>> {
+  async actFor(
+    cookie: Cookie,
+    organizationId: string,
+  ): Promise<AuthReply<'SIGN_IN_REQUIRED' | 'NOT_A_MEMBER'>> {
     const personId = await this.personOf(cookie);
     if (!personId) return { ok: false, code: 'SIGN_IN_REQUIRED' };
     return this.db.change(async () => {
@@ -27,7 +30,10 @@ export class SessionActs {
         return { ok: false, code: 'NOT_A_MEMBER' };
       }
       const token = this.sessions.tokenOf(cookie);
-      await this.db.query('UPDATE session SET organization_id = $2 WHERE token = $1', [token, organizationId]);
+      await this.db.query('UPDATE session SET organization_id = $2 WHERE token = $1', [
+        token,
+        organizationId,
+      ]);
       const data = { organizationId };
       this.db.record({ type: 'ActingOrganizationChosen', subjectId: personId, data, by: asPerson(personId) });
       return { ok: true, setCookie: [] };
@@ -41,7 +47,10 @@ export class SessionActs {
 
   /** Ends every session of the person, this one too. */
   async signOutEverywhere(cookie: Cookie): Promise<{ ok: true; setCookie: string[] }> {
-    return this.end(cookie, 'DELETE FROM session WHERE person_id = (SELECT person_id FROM session WHERE token = $1)');
+    return this.end(
+      cookie,
+      'DELETE FROM session WHERE person_id = (SELECT person_id FROM session WHERE token = $1)',
+    );
   }
 
   private async end(cookie: Cookie, deletion: string): Promise<{ ok: true; setCookie: string[] }> {
@@ -51,7 +60,10 @@ export class SessionActs {
         await this.db.query(deletion, [this.sessions.tokenOf(cookie)]);
         this.db.record({ type: 'PersonSignedOut', subjectId: personId, data: {}, by: asPerson(personId) });
       }
-      const { headers } = await this.auth.api.signOut({ headers: headersOf({}, cookie), returnHeaders: true });
+      const { headers } = await this.auth.api.signOut({
+        headers: headersOf({}, cookie),
+        returnHeaders: true,
+      });
       return { ok: true, setCookie: headers.getSetCookie() };
     });
   }

@@ -18,7 +18,11 @@ export const cookieHeaderOf = (setCookie: readonly string[]): string =>
  * The session token of a cookie header, its signature verified: `token.base64(HMAC-SHA256(token))`, as better-auth
  * writes it. Null for anything else.
  */
-export function sessionTokenOf(header: string | null | undefined, name: string, secret: string): string | null {
+export function sessionTokenOf(
+  header: string | null | undefined,
+  name: string,
+  secret: string,
+): string | null {
   const value = header ? cookieOf(header, name) : null;
   const dot = value?.lastIndexOf('.') ?? -1;
   if (!value || dot < 1) return null;

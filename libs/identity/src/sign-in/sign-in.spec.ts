@@ -13,15 +13,27 @@ describe('signing in', () => {
     const { email, id } = await exchange.person();
     const organizationId = await exchange.admitted(id, 'BUYER');
     const cookie = await exchange.cookieOf(` ${email.toUpperCase()} `);
-    expect(await viewer(cookie)).toEqual({ personId: id, organizationId, roles: ['BUYER'], language: 'en', isSystem: false });
+    expect(await viewer(cookie)).toEqual({
+      personId: id,
+      organizationId,
+      roles: ['BUYER'],
+      language: 'en',
+      isSystem: false,
+    });
   });
 
   it('hashes with argon2id and keeps the cookie from scripts', async () => {
     const { email, id } = await exchange.person();
-    const [account] = await exchange.db.query<{ password: string }>('SELECT password FROM account WHERE person_id = $1', [id]);
+    const [account] = await exchange.db.query<{ password: string }>(
+      'SELECT password FROM account WHERE person_id = $1',
+      [id],
+    );
     expect(account!.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     const reply = await exchange.signIn.signIn({ email, password: PASSWORD });
-    expect(reply).toMatchObject({ ok: true, setCookie: [expect.stringMatching(/^stx\.session_token=.*Path=\/; HttpOnly; SameSite=Lax$/)] });
+    expect(reply).toMatchObject({
+      ok: true,
+      setCookie: [expect.stringMatching(/^stx\.session_token=.*Path=\/; HttpOnly; SameSite=Lax$/)],
+    });
   });
 
   it('answers the same for a known and an unknown address, and locks both after five tries', async () => {
@@ -35,10 +47,19 @@ describe('signing in', () => {
       expect(known).toEqual({ ok: false, code: 'BAD_CREDENTIALS' });
       expect(unknown).toEqual(known);
     }
-    expect(await exchange.signIn.signIn({ email, password: PASSWORD })).toEqual({ ok: false, code: 'LOCKED' });
-    expect(await exchange.signIn.signIn({ email: stranger, password: PASSWORD })).toEqual({ ok: false, code: 'LOCKED' });
+    expect(await exchange.signIn.signIn({ email, password: PASSWORD })).toEqual({
+      ok: false,
+      code: 'LOCKED',
+    });
+    expect(await exchange.signIn.signIn({ email: stranger, password: PASSWORD })).toEqual({
+      ok: false,
+      code: 'LOCKED',
+    });
     exchange.pass(14);
-    expect(await exchange.signIn.signIn({ email, password: PASSWORD })).toEqual({ ok: false, code: 'LOCKED' });
+    expect(await exchange.signIn.signIn({ email, password: PASSWORD })).toEqual({
+      ok: false,
+      code: 'LOCKED',
+    });
     exchange.pass(2);
     expect(await exchange.signIn.signIn({ email, password: PASSWORD })).toMatchObject({ ok: true });
     exchange.pass(-16);
@@ -56,7 +77,11 @@ describe('signing in', () => {
 
   it('stops a network that tries many addresses, a /64 as one', async () => {
     for (let i = 0; i < 100; i++) {
-      await exchange.signIn.signIn({ email: 'not an address', password: WRONG, ip: `2001:db8::${i.toString(16)}` });
+      await exchange.signIn.signIn({
+        email: 'not an address',
+        password: WRONG,
+        ip: `2001:db8::${i.toString(16)}`,
+      });
       await exchange.db.query(`DELETE FROM attempt WHERE key LIKE 'password:%'`);
     }
     const { email } = await exchange.person();
@@ -81,7 +106,12 @@ describe('signing in', () => {
     const { email } = await exchange.person();
     const cookie = await exchange.cookieOf(email);
     const [token] = cookie.slice('stx.session_token='.length).split('.');
-    for (const forged of [`stx.session_token=${token}`, `stx.session_token=${token}.AAAA`, cookie.slice(0, -8), 'stx.session_token=%E0%A4%A']) {
+    for (const forged of [
+      `stx.session_token=${token}`,
+      `stx.session_token=${token}.AAAA`,
+      cookie.slice(0, -8),
+      'stx.session_token=%E0%A4%A',
+    ]) {
       expect((await viewer(forged)).personId).toBeNull();
     }
   });
@@ -98,8 +128,15 @@ describe('signing in', () => {
     expect((await viewer(cookie)).organizationId).toBe(first);
     expect(await exchange.signIn.actFor(cookie, second)).toEqual({ ok: true, setCookie: [] });
     expect(await viewer(cookie)).toMatchObject({ organizationId: second, roles: ['BROKER'] });
-    await exchange.db.query('UPDATE membership SET valid_to = now() WHERE organization_id = $1', [second]);
+    await exchange.db.query(
+      "UPDATE membership SET valid_to = now() - interval '1 second' WHERE organization_id = $1",
+      [second],
+    );
     expect(await viewer(cookie)).toMatchObject({ organizationId: null, roles: [] });
+    expect(await exchange.signIn.actFor(cookie, first)).toMatchObject({ ok: true });
+    await exchange.db.query("UPDATE organization SET admission = 'REFUSED' WHERE id = $1", [first]);
+    expect(await viewer(cookie)).toMatchObject({ organizationId: null, roles: [] });
+    expect(await exchange.signIn.actFor(cookie, first)).toEqual({ ok: false, code: 'NOT_A_MEMBER' });
     expect(await exchange.signIn.actFor('', first)).toEqual({ ok: false, code: 'SIGN_IN_REQUIRED' });
   });
 

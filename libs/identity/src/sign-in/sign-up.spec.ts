@@ -13,15 +13,31 @@ describe('accounts', () => {
     expect((await exchange.letter(email))!.kind).toBe('confirm-email');
     expect(await signUp(email.toUpperCase(), { password: 'another-password' })).toEqual(first);
     expect((await exchange.letter(email))!.kind).toBe('already-known');
-    expect(await exchange.signIn.signIn({ email, password: 'another-password' })).toMatchObject({ code: 'BAD_CREDENTIALS' });
+    expect(await exchange.signIn.signIn({ email, password: 'another-password' })).toMatchObject({
+      code: 'BAD_CREDENTIALS',
+    });
   });
 
   it('opens one account when two ask at once', async () => {
     const email = freshEmail();
     const replies = await Promise.all([signUp(email), signUp(email), signUp(email)]);
     expect(replies).toEqual(replies.map(() => ({ ok: true, setCookie: [] })));
-    const rows = await exchange.db.query('SELECT 1 FROM person p JOIN account a ON a.person_id = p.id WHERE email = $1', [email]);
+    const rows = await exchange.db.query(
+      'SELECT 1 FROM person p JOIN account a ON a.person_id = p.id WHERE email = $1',
+      [email],
+    );
     expect(rows).toHaveLength(1);
+  });
+
+  it('writes account, letter and fact together or not at all', async () => {
+    const email = freshEmail();
+    const undone = exchange.db.change(async () => {
+      await signUp(email);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await exchange.db.query('SELECT 1 FROM person WHERE email = $1', [email])).toEqual([]);
+    expect(await exchange.letter(email)).toBeUndefined();
   });
 
   it('names what is wrong with the form', async () => {
@@ -33,18 +49,26 @@ describe('accounts', () => {
   it('floods nobody: five letters an hour to an address, without saying so', async () => {
     const email = freshEmail();
     for (let i = 0; i < 7; i++) expect(await signUp(email)).toEqual({ ok: true, setCookie: [] });
-    const [row] = await exchange.db.query<{ n: number }>('SELECT count(*)::int AS n FROM mail WHERE to_address = $1', [email]);
+    const [row] = await exchange.db.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM mail WHERE to_address = $1',
+      [email],
+    );
     expect(row!.n).toBe(5);
   });
 
   it('withholds every role until the address is confirmed', async () => {
     const email = freshEmail();
     await signUp(email);
-    const [person] = await exchange.db.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [email]);
+    const [person] = await exchange.db.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [
+      email,
+    ]);
     const organizationId = await exchange.admitted(person!.id, 'BUYER');
     const cookie = await exchange.cookieOf(email);
     const access = () => exchange.signIn.accessOf({ cookie }, 'en');
-    expect(await access()).toMatchObject({ isConfirmed: false, viewer: { personId: person!.id, organizationId: null, roles: [] } });
+    expect(await access()).toMatchObject({
+      isConfirmed: false,
+      viewer: { personId: person!.id, organizationId: null, roles: [] },
+    });
     expect(await exchange.signIn.confirmEmail('nonsense')).toEqual({ ok: false, code: 'BAD_TOKEN' });
     const token = tokenIn((await exchange.letter(email))!.text);
     expect(await exchange.signIn.confirmEmail(token)).toEqual({ ok: true, setCookie: [] });
@@ -57,9 +81,15 @@ describe('accounts', () => {
     const unknown = await exchange.signIn.recoverPassword(freshEmail());
     expect(await exchange.signIn.recoverPassword(email)).toEqual(unknown);
     const token = tokenIn((await exchange.letter(email))!.text);
-    expect(await exchange.signIn.resetPassword(token, 'short')).toEqual({ ok: false, code: 'PASSWORD_LENGTH' });
+    expect(await exchange.signIn.resetPassword(token, 'short')).toEqual({
+      ok: false,
+      code: 'PASSWORD_LENGTH',
+    });
     expect(await exchange.signIn.resetPassword(token, 'a-new-password')).toEqual({ ok: true, setCookie: [] });
-    expect(await exchange.signIn.resetPassword(token, 'a-newer-password')).toEqual({ ok: false, code: 'BAD_TOKEN' });
+    expect(await exchange.signIn.resetPassword(token, 'a-newer-password')).toEqual({
+      ok: false,
+      code: 'BAD_TOKEN',
+    });
     expect((await exchange.signIn.viewerOf({ cookie }, 'en')).personId).toBeNull();
     expect(await exchange.cookieOf(email, 'a-new-password')).toContain('session_token');
     expect((await exchange.letter(email))!.kind).toBe('security-changed');
@@ -83,8 +113,14 @@ describe('behind https', () => {
     const { email, id } = await exchange.person();
     expect((await exchange.letter(email))!.text).toContain('https://exchange.example/sign-up/confirm?token=');
     const reply = await exchange.signIn.signIn({ email, password: PASSWORD });
-    expect(reply).toMatchObject({ setCookie: [expect.stringMatching(/^__Host-stx\.session_token=.*Path=\/; HttpOnly; Secure; SameSite=Lax$/)] });
-    expect(await exchange.signIn.viewerOf({ cookie: await exchange.cookieOf(email) }, 'en')).toMatchObject({ personId: id });
+    expect(reply).toMatchObject({
+      setCookie: [
+        expect.stringMatching(/^__Host-stx\.session_token=.*Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+      ],
+    });
+    expect(await exchange.signIn.viewerOf({ cookie: await exchange.cookieOf(email) }, 'en')).toMatchObject({
+      personId: id,
+    });
     await exchange.stop();
   }, 60_000);
 });

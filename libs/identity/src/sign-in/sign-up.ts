@@ -15,7 +15,8 @@ export interface SignUpInput extends Origin {
 export type SignUpReply = AuthReply<'NAME_REQUIRED' | 'BAD_EMAIL' | 'PASSWORD_LENGTH' | 'TOO_MANY'>;
 
 const EMAIL = z.email().max(254);
-const isName = (name: string) => name !== '' && name.length <= 100 && name.isWellFormed() && !/\p{Cc}/u.test(name);
+const isName = (name: string) =>
+  name !== '' && name.length <= 100 && name.isWellFormed() && !/\p{Cc}/u.test(name);
 
 /** Opens an account. A known address gets the same answer; only its owner learns more, by mail. */
 @Injectable()
@@ -43,7 +44,8 @@ export class SignUp {
       this.db.change(() => this.auth.api.signUpEmail({ body, headers: headersOf(origin) })),
     );
     // lost a race for the address: the winner's account stands and its letter is on the way
-    if ('code' in answer && answer.code !== 'FAILED_TO_CREATE_USER') throw new Error(`sign-up failed: ${answer.code}`);
+    if ('code' in answer && answer.code !== 'FAILED_TO_CREATE_USER')
+      throw new Error(`sign-up failed: ${answer.code}`);
     return { ok: true, setCookie: [] };
   }
 

@@ -27,14 +27,18 @@ export class SweepExpired implements OnModuleInit {
   async run(): Promise<number> {
     const now = this.clock.now();
     const before = (ms: number) => new Date(now.getTime() - ms);
-    const sessions = await this.db.query('DELETE FROM session WHERE expires_at <= $1 OR seen_at <= $2 RETURNING 1', [
-      now,
-      before(HOUR / 2),
-    ]);
+    const sessions = await this.db.query(
+      'DELETE FROM session WHERE expires_at <= $1 OR seen_at <= $2 RETURNING 1',
+      [now, before(HOUR / 2)],
+    );
     await this.db.query('DELETE FROM verification WHERE expires_at <= $1', [now]);
     await this.db.query('DELETE FROM attempt WHERE ends_at <= $1', [now]);
-    await this.db.query('DELETE FROM token WHERE least(expires_at, revoked_at) <= $1', [before(90 * 24 * HOUR)]);
-    await this.db.query(`DELETE FROM mail WHERE state <> 'QUEUED' AND created_at <= $1`, [before(30 * 24 * HOUR)]);
+    await this.db.query('DELETE FROM token WHERE least(expires_at, revoked_at) <= $1', [
+      before(90 * 24 * HOUR),
+    ]);
+    await this.db.query(`DELETE FROM mail WHERE state <> 'QUEUED' AND created_at <= $1`, [
+      before(30 * 24 * HOUR),
+    ]);
     return sessions.length;
   }
 }

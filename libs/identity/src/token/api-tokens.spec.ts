@@ -26,18 +26,30 @@ describe('API tokens', () => {
   it('use the roles of their scopes, for the organization they were made for', async () => {
     const { id: personId, organizationId, cookie } = await broker();
     const { token } = await tokens.create(cookie, { name: 'import', scopes: ['BROKER'], days: 30 });
-    expect(await access(token)).toMatchObject({ by: 'token', viewer: { personId, organizationId, roles: ['BROKER'] } });
+    expect(await access(token)).toMatchObject({
+      by: 'token',
+      viewer: { personId, organizationId, roles: ['BROKER'] },
+    });
     const reading = await tokens.create(cookie, { name: 'reading', scopes: [], days: 1 });
     expect((await access(reading.token)).viewer).toMatchObject({ personId, organizationId: null, roles: [] });
   });
 
   it('never reach further than their maker', async () => {
     const { cookie, organizationId } = await broker();
-    await expect(tokens.create(cookie, { name: 'x', scopes: ['OPERATOR'], days: 1 })).rejects.toMatchObject({ code: 'TOKEN_SCOPE' });
-    await expect(tokens.create(cookie, { name: 'x', scopes: [], days: 366 })).rejects.toMatchObject({ code: 'TOKEN_DAYS' });
-    await expect(tokens.create('', { name: 'x', scopes: [], days: 1 })).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
+    await expect(tokens.create(cookie, { name: 'x', scopes: ['OPERATOR'], days: 1 })).rejects.toMatchObject({
+      code: 'TOKEN_SCOPE',
+    });
+    await expect(tokens.create(cookie, { name: 'x', scopes: [], days: 366 })).rejects.toMatchObject({
+      code: 'TOKEN_DAYS',
+    });
+    await expect(tokens.create('', { name: 'x', scopes: [], days: 1 })).rejects.toMatchObject({
+      code: 'SIGN_IN_REQUIRED',
+    });
     const { token } = await tokens.create(cookie, { name: 'x', scopes: ['BUYER', 'BROKER'], days: 1 });
-    await exchange.db.query(`UPDATE membership SET valid_to = now() WHERE organization_id = $1 AND role = 'BUYER'`, [organizationId]);
+    await exchange.db.query(
+      `UPDATE membership SET valid_to = now() - interval '1 second' WHERE organization_id = $1 AND role = 'BUYER'`,
+      [organizationId],
+    );
     expect((await access(token)).viewer.roles).toEqual(['BROKER']);
   });
 
@@ -47,9 +59,13 @@ describe('API tokens', () => {
       await tokens.create(cookie, { name: 'one', scopes: ['BUYER'], days: 1 }),
       await tokens.create(cookie, { name: 'two', scopes: ['BUYER'], days: 2 }),
     ];
-    const rows = await exchange.db.query<{ token_hash: string }>('SELECT * FROM token WHERE id = $1', [one.id]);
+    const rows = await exchange.db.query<{ token_hash: string }>('SELECT * FROM token WHERE id = $1', [
+      one.id,
+    ]);
     expect(rows[0]!.token_hash).toBe(sha256(one.token));
-    expect(JSON.stringify(await exchange.db.query('SELECT * FROM token, fact'))).not.toContain(one.token.slice(4));
+    expect(JSON.stringify(await exchange.db.query('SELECT * FROM token, fact'))).not.toContain(
+      one.token.slice(4),
+    );
     const { viewer } = await exchange.signIn.accessOf({ cookie }, 'en');
     expect((await tokens.list(viewer)).map(({ name }) => name)).toEqual(['two', 'one']);
     const stranger = await exchange.signIn.viewerOf({ cookie: (await broker()).cookie }, 'en');

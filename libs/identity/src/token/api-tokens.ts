@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainDatabase, isId, newId, refuse as refusePlatform, requireMember, requiredText, sha256, type Viewer } from '@stx/platform';
+import {
+  DomainDatabase,
+  isId,
+  newId,
+  refuse as refusePlatform,
+  requireMember,
+  requiredText,
+  sha256,
+  type Viewer,
+} from '@stx/platform';
 import { Clock } from '../clock.js';
 import { refuse } from '../refusals.js';
 import { Sessions } from '../sign-in/sessions.js';
@@ -50,12 +59,22 @@ export class ApiTokens {
     const token = `stx_${randomBytes(32).toString('base64url')}`;
     const id = newId();
     await this.db.change(async () => {
-      if ((await this.list(member)).length >= MAX_TOKENS) refuse('TOO_MANY_TOKENS', { params: { max: MAX_TOKENS } });
+      if ((await this.list(member)).length >= MAX_TOKENS)
+        refuse('TOO_MANY_TOKENS', { params: { max: MAX_TOKENS } });
       // roles that need a second factor are only in `viewer.roles` when it was shown, so the scopes carry it
       await this.db.query(
         `INSERT INTO token (id, person_id, organization_id, name, token_hash, scopes, with_factor, created_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6, true, $7, $8)`,
-        [id, member.personId, member.organizationId, name, sha256(token), scopes, now, new Date(now.getTime() + input.days * 86_400_000)],
+        [
+          id,
+          member.personId,
+          member.organizationId,
+          name,
+          sha256(token),
+          scopes,
+          now,
+          new Date(now.getTime() + input.days * 86_400_000),
+        ],
       );
       this.db.record({ type: 'TokenCreated', subjectId: id, data: { scopes, days: input.days }, by: viewer });
     });

@@ -23,12 +23,16 @@ export class Viewers {
   async describe(viewer: Viewer) {
     const { personId, organizationId, roles, language } = viewer;
     if (personId === null) return null;
-    const [person] = await this.db.query<PersonRow>('SELECT name, name_en AS "nameEn", email FROM person WHERE id = $1', [
-      personId,
-    ]);
+    const [person] = await this.db.query<PersonRow>(
+      'SELECT name, name_en AS "nameEn", email FROM person WHERE id = $1',
+      [personId],
+    );
     if (!person) return null;
     const held = await this.memberships.of(personId);
-    const found = await this.organizations.byIds(viewer, held.map((membership) => membership.organizationId));
+    const found = await this.organizations.byIds(
+      viewer,
+      held.map((membership) => membership.organizationId),
+    );
     const byId = new Map(found.map((organization) => [organization.id, toOrganization(organization)]));
     return {
       personId,
@@ -36,7 +40,10 @@ export class Viewers {
       email: person.email,
       organization: (organizationId && byId.get(organizationId)) || null,
       roles,
-      memberships: held.map((membership) => ({ organization: byId.get(membership.organizationId)!, roles: membership.roles })),
+      memberships: held.map((membership) => ({
+        organization: byId.get(membership.organizationId)!,
+        roles: membership.roles,
+      })),
     };
   }
 }

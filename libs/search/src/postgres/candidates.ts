@@ -61,6 +61,16 @@ export function bestFirst(a: Candidate, b: Candidate): number {
   return b.score - a.score || b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+/**
+ * Only the newest of the matches. They are sorted by their places, not with their vectors, which would not fit into memory.
+ * `+ 0` keeps the planner from walking the index by date and testing every document on the way.
+ */
+function newestOf(schema: string, { condition, parameters }: Match): Match {
+  const newest = `SELECT ctid FROM ${schema}.document WHERE ${condition}
+    ORDER BY published_at + 0 DESC, id LIMIT ${MOST_CANDIDATES}`;
+  return { condition: `ctid = ANY(ARRAY(${newest}))`, parameters };
+}
+
 async function score(
   sql: Sql,
   schema: string,
@@ -71,12 +81,10 @@ async function score(
   const { condition, parameters } = match;
   const lexemes = lexemesOf(plan.groups).map((lexeme) => versioned(version, lexeme));
   // setweight and ts_filter pick the query's words out of a vector in C; unnest would take twenty times as long.
-  // `+ 0` keeps the planner from walking the index by date and testing every document on the way.
   const { rows } = await sql.query<{ id: string; published_at: string; length: number; frequencies: string }>(
     `SELECT id, published_at, length,
        ts_filter(setweight(words, 'A', $${parameters.length + 1}), '{a}')::text AS frequencies
-     FROM (SELECT id, published_at, length, words FROM ${schema}.document WHERE ${condition}
-           ORDER BY published_at + 0 DESC, id LIMIT ${MOST_CANDIDATES}) AS candidate`,
+     FROM ${schema}.document WHERE ${condition}`,
     [...parameters, lexemes],
   );
   const prefix = quoteLexeme(versioned(version, 'x')).length - 2;

@@ -12,7 +12,7 @@ import {
 } from '../port.js';
 import { FacetSets } from './facet-sets.js';
 import { DEFAULT_SCHEMA, schemaIdentifier } from './migrations.js';
-import { rebuildIndex, settle } from './rebuild.js';
+import { movePostings, rebuildIndex } from './rebuild.js';
 import { ensureIndex, readIndex } from './registry.js';
 import { search } from './search.js';
 import { Stemmer } from './stemmer.js';
@@ -50,7 +50,7 @@ export class PostgresSearchEngine implements SearchEngine {
   upsert(indexName: string, docs: SearchDocument[]): Promise<void> {
     return named(async () => {
       await this.writer.upsert(indexName, docs);
-      if (docs.length >= BULK) await settle(this.pool, this.schema);
+      if (docs.length >= BULK) await movePostings(this.pool, this.schema);
     });
   }
 

@@ -7,10 +7,14 @@ const CACHE_LIMIT = 100_000;
 
 /**
  * The combinations of facet values that occur. A document points to one, and a set never changes, so counting the facets of 20,000
- * documents is one GROUP BY over integers and an addition over a few thousand remembered sets.
+ * documents is one list of integers from PostgreSQL and an addition in memory, instead of 100,000 rows to unnest and group.
  */
 export class FacetSets {
-  private readonly pairs = new Map<number, FacetPair[]>();
+  /** Every value met so far; its position is its code. */
+  private readonly values: FacetPair[] = [];
+  private readonly codes = new Map<string, number>();
+  /** The codes of each set met so far. */
+  private readonly sets = new Map<number, number[]>();
 
   constructor(private readonly schema: string) {}
 
@@ -35,18 +39,48 @@ export class FacetSets {
     return keys.map((key) => ids.get(key)!);
   }
 
-  /** The values of the sets that exist among `ids`. */
-  async valuesOf(sql: Sql, ids: number[]): Promise<ReadonlyMap<number, FacetPair[]>> {
-    const missing = ids.filter((id) => !this.pairs.has(id));
-    if (missing.length > 0) {
-      const { rows } = await sql.query<{ id: number; pairs: FacetPair[] }>(
-        `SELECT id, pairs FROM ${this.schema}.facet_set WHERE id = ANY($1)`,
-        [missing],
+  /**
+   * How often each value occurs in documents with these sets; a set is listed once for each document.
+   * @returns count by facet and value, of the facets asked for
+   */
+  async countValues(
+    sql: Sql,
+    documents: Int32Array,
+    facets: string[],
+  ): Promise<Map<string, Map<string, number>>> {
+    await this.load(sql, documents);
+    const counts = new Int32Array(this.values.length);
+    for (const set of documents) for (const code of this.sets.get(set) ?? []) counts[code]!++;
+    const result = new Map(facets.map((facet) => [facet, new Map<string, number>()]));
+    counts.forEach((count, code) => {
+      const [facet, value] = this.values[code]!;
+      if (count > 0) result.get(facet)?.set(value, count);
+    });
+    return result;
+  }
+
+  private async load(sql: Sql, documents: Int32Array): Promise<void> {
+    if (this.sets.size > CACHE_LIMIT) this.sets.clear();
+    const missing = new Set<number>();
+    for (const set of documents) if (!this.sets.has(set)) missing.add(set);
+    if (missing.size === 0) return;
+    const { rows } = await sql.query<{ id: number; pairs: FacetPair[] }>(
+      `SELECT id, pairs FROM ${this.schema}.facet_set WHERE id = ANY($1)`,
+      [[...missing]],
+    );
+    for (const { id, pairs } of rows)
+      this.sets.set(
+        id,
+        pairs.map((pair) => this.codeOf(pair)),
       );
-      if (this.pairs.size > CACHE_LIMIT) this.pairs.clear();
-      for (const { id, pairs } of rows) this.pairs.set(id, pairs);
-    }
-    return this.pairs;
+  }
+
+  private codeOf(pair: FacetPair): number {
+    const key = pair.join('\u0001');
+    const known = this.codes.get(key);
+    if (known !== undefined) return known;
+    this.codes.set(key, this.values.push(pair) - 1);
+    return this.values.length - 1;
   }
 
   private async stored(sql: Sql, version: number, keys: string[]): Promise<Map<string, number>> {

@@ -54,29 +54,15 @@ class Counter {
       );
       return { total: rows[0]!.n, facets: {} };
     }
-    const { rows } = await this.sql.query<{ set: number; n: number }>(
-      `SELECT facet_set AS set, count(*)::int AS n FROM ${this.schema}.document WHERE ${condition} GROUP BY facet_set`,
+    // One row with one text: 20,000 rows would take longer to receive than to find.
+    const { rows } = await this.sql.query<{ sets: string | null }>(
+      `SELECT array_agg(facet_set)::text AS sets FROM ${this.schema}.document WHERE ${condition}`,
       parameters,
     );
-    return this.addUp(rows, facets);
-  }
-
-  private async addUp(rows: { set: number; n: number }[], facets: string[]): Promise<Counts> {
-    const values = await this.sets.valuesOf(
-      this.sql,
-      rows.map(({ set }) => set),
-    );
-    const counts = new Map(facets.map((facet) => [facet, new Map<string, number>()]));
-    let total = 0;
-    for (const { set, n } of rows) {
-      total += n;
-      for (const [facet, value] of values.get(set) ?? []) {
-        const count = counts.get(facet);
-        count?.set(value, (count.get(value) ?? 0) + n);
-      }
-    }
+    const documents = Int32Array.from(rows[0]?.sets?.slice(1, -1).split(',') ?? [], Number);
+    const counts = await this.sets.countValues(this.sql, documents, facets);
     const sorted = [...counts].map(([facet, count]): [string, FacetCount[]] => [facet, frequentFirst(count)]);
-    return { total, facets: Object.fromEntries(sorted) };
+    return { total: documents.length, facets: Object.fromEntries(sorted) };
   }
 
   private async fromStatistics(facets: string[]): Promise<Record<string, FacetCount[]>> {

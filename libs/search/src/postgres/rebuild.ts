@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { SearchError, type SearchDocument } from '../port.js';
 import { readIndex } from './registry.js';
 import { inTransaction } from './transaction.js';
@@ -52,7 +52,8 @@ async function fillAndSwap(
     await purge(pool, schema, version);
     throw error;
   }
-  await settle(pool, schema);
+  await movePostings(pool, schema);
+  await analyze(pool, schema);
   const old = await inTransaction(pool, async (client) => {
     const { live } = await readIndex(client, schema, index, true);
     await client.query(`UPDATE ${schema}.index SET live = $2, building = NULL WHERE name = $1`, [
@@ -77,9 +78,13 @@ function begin(pool: Pool, schema: string, index: string): Promise<{ version: nu
   });
 }
 
-/** Moves fresh postings to their place and refreshes the planner's picture. Needs ownership; without it autovacuum does the same later. */
-export async function settle(sql: Pool | PoolClient, schema: string): Promise<void> {
+/** Moves fresh postings from the pending list, which every query reads through, to their place. Needs ownership; else autovacuum does it. */
+export async function movePostings(sql: Pool, schema: string): Promise<void> {
   await sql.query(`SELECT gin_clean_pending_list('${schema}.document_words'::regclass)`).catch(() => {});
+}
+
+/** Refreshes the planner's picture of a content that is all new. */
+async function analyze(sql: Pool, schema: string): Promise<void> {
   await sql.query(`ANALYZE ${schema}.document, ${schema}.term`).catch(() => {});
 }
 

@@ -1,0 +1,184 @@
+import type { AchievementPublished, DepositHeld } from '@stx/contracts';
+import {
+  domainDataSource,
+  DomainDatabase,
+  newId,
+  schemaOf,
+  systemViewer,
+  type DomainSchema,
+  type Fact,
+  type StoredFact,
+  type Viewer,
+} from '@stx/platform';
+import { member, requestId, startDomains, type TestDomain } from '@stx/testing';
+import { BiddingModule, biddingSchema } from '../index.js';
+
+/** The neighbours have nothing but a journal here: the tests write in it what they would have said. */
+const NEIGHBOURS: DomainSchema[] = ['achievements', 'settlement'].map((domain) => ({ domain, migrations: [] }));
+
+export interface LotOptions {
+  opensInMs?: number;
+  lastsMs?: number;
+  reserve?: string;
+  windowSeconds?: number;
+  extensionSeconds?: number;
+  hammerByHand?: boolean;
+}
+
+export interface ReadyLot {
+  id: string;
+  ref: string;
+  seller: Viewer;
+  broker: Viewer;
+  bidders: Viewer[];
+}
+
+/** Waits until `look` no longer throws; for what happens by itself. */
+export async function eventually<T>(look: () => T | Promise<T>, withinMs = 8_000): Promise<T> {
+  const end = Date.now() + withinMs;
+  for (;;) {
+    try {
+      return await look();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((done) => setTimeout(done, 15));
+    }
+  }
+}
+
+const LOT = `id ref state currentPrice { amount } leaderCode bidCount closesAt opensAt publicSequence remainingMs hasReserve
+  nextValidBid { amount } myRegistration { id bidderCode state standing } viewerActions finalPrice { amount } winnerCode
+  outcomeReason chronicleHead`;
+
+/** A bidding domain with neighbours, and the acts of its people in one line each. */
+export class BiddingExchange {
+  private constructor(
+    readonly domain: TestDomain,
+    private readonly neighbours: Record<string, DomainDatabase>,
+  ) {}
+
+  static async start(): Promise<BiddingExchange> {
+    const domain = await startDomains([BiddingModule], [...NEIGHBOURS, biddingSchema]);
+    const neighbours: Record<string, DomainDatabase> = {};
+    for (const { domain: name } of NEIGHBOURS) {
+      const source = await domainDataSource(domain.databaseUrl, name, [], 1).initialize();
+      neighbours[name] = new DomainDatabase(schemaOf(name), source);
+    }
+    return new BiddingExchange(domain, neighbours);
+  }
+
+  async stop(): Promise<void> {
+    for (const { dataSource } of Object.values(this.neighbours)) await dataSource.destroy();
+    await this.domain.stop();
+  }
+
+  get db(): DomainDatabase {
+    return this.domain.get(DomainDatabase);
+  }
+
+  query(viewer: Viewer, document: string, variables?: Record<string, unknown>): Promise<any> {
+    return this.domain.query('bidding', viewer, document, variables);
+  }
+
+  private async say(neighbour: string, fact: Omit<Fact, 'by'>): Promise<void> {
+    const db = this.neighbours[neighbour]!;
+    await db.change(async () => db.record({ ...fact, by: systemViewer }));
+  }
+
+  /** An achievement of `organizationId` is published, and bidding has heard of it. */
+  async publish(organizationId: string): Promise<string> {
+    const id = newId();
+    const data: Partial<AchievementPublished> = { organizationId, titleZh: '叶片防冰涂层', titleEn: 'Ice coating', fieldCode: 'C23' };
+    await this.say('achievements', { type: 'AchievementPublished', subjectId: id, data: data as AchievementPublished });
+    await eventually(async () => {
+      const [row] = await this.db.query('SELECT 1 FROM achievement_for_sale WHERE achievement_id = $1', [id]);
+      if (!row) throw new Error('not heard of yet');
+    });
+    return id;
+  }
+
+  async mutate(viewer: Viewer, name: string, input: object, fields = LOT): Promise<any> {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const on = name === 'placeBid' ? 'BidAccepted' : name === 'registerToBid' ? 'BidderRegistration' : 'Lot';
+    const document = `mutation ($input: ${name.match(/^(pause|resume|hammer|withdraw)/) ? 'LotActionInput' : type}!) {
+      ${name}(input: $input) { __typename ... on ${on} { ${fields} } ... on Refusal { code ruleId field message } } }`;
+    return (await this.query(viewer, document, { input: { requestId: requestId(), ...input } }))[name];
+  }
+
+  async offered(options: LotOptions = {}): Promise<{ id: string; ref: string; seller: Viewer }> {
+    const seller = member('OFFICER');
+    const lot = await this.mutate(seller, 'offerLot', {
+      achievementId: await this.publish(seller.organizationId!),
+      startPriceAmount: '100000',
+      bidStepAmount: '1000',
+      depositAmount: '20000',
+      reservePriceAmount: options.reserve ?? null,
+    });
+    return { id: lot.id, ref: lot.ref, seller };
+  }
+
+  async scheduled(options: LotOptions = {}): Promise<ReadyLot> {
+    const { id, ref, seller } = await this.offered(options);
+    const broker = member('BROKER');
+    const opensAt = Date.now() + (options.opensInMs ?? 1_200);
+    const lot = await this.mutate(broker, 'scheduleLot', {
+      lotId: id,
+      opensAt: new Date(opensAt).toISOString(),
+      closesAt: new Date(opensAt + (options.lastsMs ?? 60_000)).toISOString(),
+      extensionWindowSeconds: options.windowSeconds ?? 0,
+      extensionSeconds: options.extensionSeconds ?? 0,
+      hammerByHand: options.hammerByHand ?? false,
+    });
+    if (lot.state !== 'SCHEDULED') throw new Error(JSON.stringify(lot));
+    return { id, ref, seller, broker, bidders: [] };
+  }
+
+  /** Registered, and settlement has said that the deposit is held. */
+  async qualified(lotId: string, viewer = member('BUYER')): Promise<Viewer> {
+    const registration = await this.mutate(viewer, 'registerToBid', { lotId, acceptsTerms: true }, 'id bidderCode state');
+    if (registration.state !== 'REQUESTED') throw new Error(JSON.stringify(registration));
+    const data: DepositHeld = {
+      registrationId: registration.id,
+      lotId,
+      organizationId: viewer.organizationId!,
+      amount: '20000',
+      currency: 'CNY',
+    };
+    await this.say('settlement', { type: 'DepositHeld', subjectId: newId(), data });
+    return viewer;
+  }
+
+  /** A lot that is open, with `count` qualified bidders. */
+  async live(count: number, options: LotOptions = {}): Promise<ReadyLot> {
+    const lot = await this.scheduled(options);
+    for (let i = 0; i < count; i++) lot.bidders.push(await this.qualified(lot.id));
+    await this.reaches(lot, 'LIVE');
+    return lot;
+  }
+
+  async reaches(lot: { ref: string }, state: string, withinMs?: number): Promise<any> {
+    return eventually(async () => {
+      const seen = await this.lot(lot.ref);
+      if (seen.state !== state) throw new Error(`${lot.ref} is ${seen.state}`);
+      return seen;
+    }, withinMs);
+  }
+
+  async lot(ref: string, viewer: Viewer = member('VISITOR')): Promise<any> {
+    return (await this.query(viewer, `query ($ref: String!) { lot(ref: $ref) { ${LOT} } }`, { ref })).lot;
+  }
+
+  bid(viewer: Viewer, lotId: string, amount: string, id = requestId()): Promise<any> {
+    return this.mutate(viewer, 'placeBid', { requestId: id, lotId, amount }, 'seq hash receivedAt');
+  }
+
+  async events(lotId: string): Promise<any[]> {
+    const document = 'query ($lotId: ID!) { lotEvents(lotId: $lotId) { n at type data hash } }';
+    return (await this.query(member('VISITOR'), document, { lotId })).lotEvents;
+  }
+
+  /** What bidding has told the others. */
+  facts(...types: string[]): Promise<StoredFact[]> {
+    return this.db.facts('bidding', 0, types, 1_000);
+  }
+}
