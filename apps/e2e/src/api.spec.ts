@@ -164,7 +164,7 @@ describe.each([['in one process', 'main.js'] as const, ['split into services', '
       ).toMatchObject({ seq: expect.any(Number) });
       expect(
         (await visitor.send(BID, { input: { requestId: id(), lotId: lot.id, amount: '12000000' } }))
-          .errors![0]!.extensions.code,
+          .errors![0]!.message,
       ).toBe('SIGN_IN_REQUIRED');
 
       const sold = await until(read, (data) => data.lot.state === 'SOLD');
@@ -211,8 +211,8 @@ describe.each([['in one process', 'main.js'] as const, ['split into services', '
       expect((await visitor.send(doubling)).status).toBe(400);
       expect(
         (await visitor.send(`{ ${Array.from({ length: 40 }, (_n, i) => `a${i}: serverTime`).join(' ')} }`))
-          .errors![0]!.extensions.code,
-      ).toBe('QUERY_TOO_MANY_ALIASES');
+          .errors![0]!.message,
+      ).toContain('aliases');
       const foreign = await fetch(`${exchange.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin: 'http://evil.example' },

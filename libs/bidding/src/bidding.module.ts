@@ -8,6 +8,7 @@ import { LotFacts } from './bid/lot-facts.js';
 import { LotStates } from './bid/lot-states.js';
 import { PlaceBid } from './bid/place-bid.js';
 import { Pulse } from './bid/pulse.js';
+import { ExportChronicle } from './chronicle/export-chronicle.js';
 import { SignHead } from './chronicle/sign-head.js';
 import { LiveLots } from './live/live-lots.js';
 import { LiveRooms } from './live/live-rooms.js';
@@ -20,13 +21,14 @@ import { NoteAchievementForSale } from './lot/note-achievement-for-sale.js';
 import { OfferLot } from './lot/offer-lot.js';
 import { RunLot } from './lot/run-lot.js';
 import { ScheduleLot } from './lot/schedule-lot.js';
+import { SeedLots } from './lot/seed-lots.js';
 import { BidderRegistrationEntity } from './registration/bidder-registration.entity.js';
 import { QualifyBidderWhenDepositIsHeld } from './registration/qualify-bidder-when-deposit-is-held.js';
 import { RegisterToBid } from './registration/register-to-bid.js';
 
 const rules = [CommitBatch, LotDesk, LotFacts, LotStates, LotClock, Pulse, SignHead];
-const reading = [Lots, LotViews, LotEvents];
-const acts = [OfferLot, ScheduleLot, RunLot, RegisterToBid, PlaceBid];
+const reading = [Lots, LotViews, LotEvents, ExportChronicle];
+const acts = [OfferLot, ScheduleLot, RunLot, RegisterToBid, PlaceBid, SeedLots];
 const live = [LiveLots, LiveRooms];
 const causes = [NoteAchievementForSale, QualifyBidderWhenDepositIsHeld];
 

@@ -150,7 +150,7 @@ describe('matching', () => {
     );
     await record('demands', 'DemandPosted', demandId, demand);
     const found = await eventually(demandId, ({ length }) => length === 2);
-    expect(found.map((match) => match.achievement.id)).toEqual([near, far]);
+    expect(found.map((match: any) => match.achievement.id)).toEqual([near, far]);
     expect(found[0].reasons.map((reason: any) => reason.kind)).toEqual([
       'TERMS',
       'FIELD',

@@ -99,25 +99,41 @@ async function seedLots(
   now: number,
 ) {
   await app.get(SeedLots, { strict: false }).run(
-    lots.map(({ achievementKey, brokerKey, startsInMinutes, durationMinutes, softClose, ...lot }) => {
-      const achievement = achievements.find(({ key }) => key === achievementKey)!;
-      const broker = people.find(({ key }) => key === brokerKey)!;
-      const opensAt = now + startsInMinutes * MINUTE;
-      return {
-        ...lot,
-        achievementId: ids[achievementKey]!,
-        fieldCode: achievement.fieldCode,
-        titleZh: achievement.titleZh,
-        titleEn: achievement.titleEn,
-        sellerId: seeded.organizations[achievement.organizationKey]!,
-        brokerId: seeded.organizations[broker.organizationKey]!,
-        brokerPersonId: seeded.people[brokerKey]!,
-        opensAt,
-        closesAt: opensAt + durationMinutes * MINUTE,
-        extensionWindowSeconds: softClose.windowSeconds,
-        extensionSeconds: softClose.extendSeconds,
-      };
-    }),
+    lots.map(
+      ({
+        key: _,
+        achievementKey,
+        brokerKey,
+        bidderKeys,
+        startsInMinutes,
+        durationMinutes,
+        softClose,
+        ...lot
+      }) => {
+        const achievement = achievements.find(({ key }) => key === achievementKey)!;
+        const broker = people.find(({ key }) => key === brokerKey)!;
+        const opensAt = now + startsInMinutes * MINUTE;
+        return {
+          ...lot,
+          achievementId: ids[achievementKey]!,
+          fieldCode: achievement.fieldCode,
+          titleZh: achievement.titleZh,
+          titleEn: achievement.titleEn,
+          sellerId: seeded.organizations[achievement.organizationKey]!,
+          brokerId: seeded.organizations[broker.organizationKey]!,
+          brokerPersonId: seeded.people[brokerKey]!,
+          bidders: bidderKeys.map((key) => ({
+            personId: seeded.people[key]!,
+            organizationId:
+              seeded.organizations[people.find((person) => person.key === key)!.organizationKey]!,
+          })),
+          opensAt,
+          closesAt: opensAt + durationMinutes * MINUTE,
+          extensionWindowSeconds: softClose.windowSeconds,
+          extensionSeconds: softClose.extendSeconds,
+        };
+      },
+    ),
   );
 }
 

@@ -47,7 +47,7 @@ export function checkRow(values: Record<string, unknown>): CheckedRow | RowFault
   const abstract = row.required('abstract', 20_000, 'ROW-ABSTRACT-REQUIRED');
   const isChinese = languageOf(row, title) === 'zh';
   const fields: ImportedFields = {
-    kind: KINDS[row.text('kind', 40)?.toLowerCase() ?? ''] ?? row.refuse('kind', 'ROW-KIND-UNKNOWN') ?? '',
+    kind: kindOf(row),
     titleZh: isChinese ? title : null,
     titleEn: isChinese ? null : title,
     abstractZh: isChinese ? abstract : null,
@@ -69,6 +69,13 @@ function sourceIdOf(row: RowReader): string {
   const id = row.required('id', 200, 'ROW-ID-REQUIRED');
   if (!/^[^\s:]+:\S/.test(id)) row.refuse('id', 'ROW-ID-FORM');
   return id;
+}
+
+/** Unstated is OTHER; a word that nobody knows refuses the row. */
+function kindOf(row: RowReader): string {
+  const stated = row.text('kind', 40)?.toLowerCase();
+  if (!stated) return 'OTHER';
+  return (Object.hasOwn(KINDS, stated) ? KINDS[stated] : row.refuse('kind', 'ROW-KIND-UNKNOWN')) ?? 'OTHER';
 }
 
 /** As stated; unstated, a title with a Chinese character is Chinese. */

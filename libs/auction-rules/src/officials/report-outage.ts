@@ -18,7 +18,7 @@ export function isBadOutage({ ledger }: LotState, { from, to }: OutageCommand, n
  */
 export function reportOutage(draft: Draft, command: OutageCommand, now: number): Ruling {
   const { from, to } = command;
-  
+  fireTimers(draft, from);
   if (isFinal(draft.state.phase)) return 'WRONG_PHASE';
   const seq = draft.emit('OUTAGE', to, { from, to, ...movedClock(draft.state, from, to) });
   fireTimers(draft, now);

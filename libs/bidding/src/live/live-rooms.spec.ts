@@ -26,7 +26,7 @@ describe('live rooms', () => {
   beforeAll(async () => {
     exchange = await BiddingExchange.start();
     server = createServer((_, response) => response.writeHead(404).end());
-    live = exchange.domain.get(LiveRooms).attach(server, {
+    live = exchange.process.get(LiveRooms).attach(server, {
       viewerOf: async ({ headers }) => people.get(String(headers['x-test-person'])) ?? anonymous('en'),
       allowedOrigins: new Set([OWN]),
     });

@@ -10,8 +10,9 @@ import {
   type StoredFact,
   type Viewer,
 } from '@stx/platform';
-import { member, requestId, startDomains, type TestDomain } from '@stx/testing';
-import { BiddingModule, biddingSchema } from '../index.js';
+import { member, requestId, testDatabase, type TestDatabase } from '@stx/testing';
+import { biddingSchema } from '../index.js';
+import { BiddingProcess } from './bidding-process.js';
 
 /** The neighbours have nothing but a journal here: the tests write in it what they would have said. */
 const NEIGHBOURS: DomainSchema[] = ['achievements', 'settlement'].map((domain) => ({ domain, migrations: [] }));
@@ -53,31 +54,40 @@ const LOT = `id ref state currentPrice { amount } leaderCode bidCount closesAt o
 /** A bidding domain with neighbours, and the acts of its people in one line each. */
 export class BiddingExchange {
   private constructor(
-    readonly domain: TestDomain,
+    readonly database: TestDatabase,
+    public process: BiddingProcess,
     private readonly neighbours: Record<string, DomainDatabase>,
   ) {}
 
   static async start(): Promise<BiddingExchange> {
-    const domain = await startDomains([BiddingModule], [...NEIGHBOURS, biddingSchema]);
+    const database = await testDatabase([...NEIGHBOURS, biddingSchema]);
     const neighbours: Record<string, DomainDatabase> = {};
     for (const { domain: name } of NEIGHBOURS) {
-      const source = await domainDataSource(domain.databaseUrl, name, [], 1).initialize();
+      const source = await domainDataSource(database.url, name, [], 1).initialize();
       neighbours[name] = new DomainDatabase(schemaOf(name), source);
     }
-    return new BiddingExchange(domain, neighbours);
+    return new BiddingExchange(database, await BiddingProcess.start(database.url), neighbours);
   }
 
   async stop(): Promise<void> {
     for (const { dataSource } of Object.values(this.neighbours)) await dataSource.destroy();
-    await this.domain.stop();
+    await this.process.stop();
+    await this.database.drop();
+  }
+
+  /** The only process stops; another one starts after `downMs`. */
+  async restart(downMs: number): Promise<void> {
+    await this.process.stop();
+    await new Promise((done) => setTimeout(done, downMs));
+    this.process = await BiddingProcess.start(this.database.url);
   }
 
   get db(): DomainDatabase {
-    return this.domain.get(DomainDatabase);
+    return this.process.get(DomainDatabase);
   }
 
   query(viewer: Viewer, document: string, variables?: Record<string, unknown>): Promise<any> {
-    return this.domain.query('bidding', viewer, document, variables);
+    return this.process.query(viewer, document, variables);
   }
 
   private async say(neighbour: string, fact: Omit<Fact, 'by'>): Promise<void> {

@@ -123,7 +123,7 @@ describe('ranking', () => {
   });
 
   it('weighs to a whole', () => {
-    expect(Object.values(WEIGHTS).reduce((sum, weight) => sum + weight)).toBe(10_000);
+    expect(Object.values(WEIGHTS).reduce<number>((sum, weight) => sum + weight, 0)).toBe(10_000);
   });
 });
 
@@ -131,7 +131,7 @@ describe('words', () => {
   it('agree in both languages, endings aside', () => {
     expect(agreeing('一种抗结冰涂层的制备', keysOf('用于风机叶片的抗结冰涂层'))).toEqual(['抗结冰涂层']);
     expect(agreeing('Coated batteries', keysOf('coating of a battery'))).toEqual(['Coated', 'batteries']);
-    expect(keysOf('the use of a 一种技术的')).toEqual(new Set(['种技']));
+    expect(keysOf('the use of a 技术的')).toEqual(new Set());
   });
 
   it('ask the engine with the title first of all', () => {

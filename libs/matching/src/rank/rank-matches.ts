@@ -109,7 +109,10 @@ function agreeingWords(demand: RankedDemand, candidate: Candidate): string[] {
   const { problemZh, problemEn, targetZh, targetEn } = demand;
   const text = textOf(candidate);
   const title = keysOf(titleOf(demand));
-  const rest = keysOf([problemZh, problemEn, targetZh, targetEn].filter((part) => part !== null).join('\n'));
-  const words = [...agreeing(text, title), ...agreeing(text, rest.difference(title))];
+  const whole = keysOf([problemZh, problemEn, targetZh, targetEn].filter((part) => part !== null).join('\n'));
+  const words = [
+    ...agreeing(text, title),
+    ...agreeing(text, new Set([...whole].filter((key) => !title.has(key)))),
+  ];
   return words.slice(0, MOST_WORDS);
 }
