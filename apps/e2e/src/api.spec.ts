@@ -164,7 +164,7 @@ describe.each([['in one process', 'main.js'] as const, ['split into services', '
       ).toMatchObject({ seq: expect.any(Number) });
       expect(
         (await visitor.send(BID, { input: { requestId: id(), lotId: lot.id, amount: '12000000' } }))
-          .errors![0]!.message,
+          .errors![0]!.extensions.code,
       ).toBe('SIGN_IN_REQUIRED');
 
       const sold = await until(read, (data) => data.lot.state === 'SOLD');

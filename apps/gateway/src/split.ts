@@ -2,10 +2,13 @@ import 'reflect-metadata';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { loadConfig } from '@stx/platform';
+import { NestFactory } from '@nestjs/core';
+import { EdgeModule } from '@stx/installation';
+import { isDemo, loadConfig, PlatformModule } from '@stx/platform';
 import { domains } from './domains.js';
 import { secretOf } from './start/data-folder.js';
 import { migrateDatabase, openDatabase } from './start/database.js';
+import { seedDemonstration } from './start/demonstration.js';
 import { allSchemas } from './start/schemas.js';
 
 /** `npm run split`: every domain in its own process on loopback behind the gateway, as in production. */
@@ -24,11 +27,24 @@ const config = loadConfig();
 const database = await openDatabase(config);
 await migrateDatabase(database.url, allSchemas);
 
+const secret = secretOf(config.STX_DATA_DIR, config.STX_SECRET);
+if (isDemo(config)) {
+  class SeedModule {}
+  const options = { config, databaseUrl: database.url, secret, isDemo: true, runsJobs: false };
+  const imports = [PlatformModule.with(options), EdgeModule, ...domains.map(({ module }) => module)];
+  const app = await NestFactory.createApplicationContext(
+    { module: SeedModule, imports },
+    { logger: ['error'] },
+  );
+  await seedDemonstration(app, database.url);
+  await app.close();
+}
+
 const shared = {
   ...process.env,
   STX_DATABASE_URL: database.url,
-  STX_SECRET: secretOf(config.STX_DATA_DIR, config.STX_SECRET),
-  STX_DEMO: config.STX_DEMO ?? (config.STX_DATABASE_URL ? 'off' : 'on'),
+  STX_SECRET: secret,
+  STX_DEMO: isDemo(config) ? 'on' : 'off',
 };
 const children: ChildProcess[] = [];
 const start = (app: string, entry: string, env: Record<string, string>) => {

@@ -9,6 +9,7 @@ export default [
   page('achievements/:ref', 'achievements/detail.route.tsx'),
   page('trade', 'lots/trade.route.tsx'),
   page('lots/:ref', 'lots/detail.route.tsx'),
+  page('lots/:ref/live', 'live/live.route.tsx'),
   page('lots/:ref/chronicle', 'lots/chronicle.route.tsx'),
   page('sign-in', 'account/sign-in.route.tsx'),
   page('sign-up', 'account/sign-up.route.tsx'),

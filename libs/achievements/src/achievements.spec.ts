@@ -1,4 +1,12 @@
-import { anonymous, newId, SubgraphRegistry, type Viewer } from '@stx/platform';
+import {
+  anonymous,
+  DomainDatabase,
+  encodeCursor,
+  Jobs,
+  newId,
+  SubgraphRegistry,
+  type Viewer,
+} from '@stx/platform';
 import { member, requestId } from '@stx/testing';
 import { SearchError } from '@stx/search';
 import { RebuildAchievementIndex, SeedAchievements } from './index.js';
@@ -164,6 +172,52 @@ describe('achievements', () => {
     expect(await everything()).toEqual(live);
   });
 
+  it('leaves search and sight when it is withdrawn', async () => {
+    const officer = member('OFFICER');
+    const [id] = await library
+      .get(SeedAchievements)
+      .run([{ organizationId: officer.organizationId!, titleEn: 'Gone soon' }], officer);
+    const filter = { organizationId: [officer.organizationId] };
+    await eventually(
+      () => search({ filter }),
+      ({ totalCount }) => totalCount === 1,
+    );
+    const db = library.get(DomainDatabase);
+    await db.change(async () => {
+      await db.query(`UPDATE achievement SET state = 'WITHDRAWN' WHERE id = $1`, [id]);
+      db.record({ type: 'AchievementWithdrawn', subjectId: id!, data: {}, by: officer });
+    });
+    expect((await search({ filter })).nodes).toEqual([]);
+    await eventually(
+      () => search({ filter }),
+      ({ totalCount }) => totalCount === 0,
+    );
+  });
+
+  it('fills an engine that was put in the place of another', async () => {
+    const before = await library.engine.count('achievements');
+    expect(before).toBeGreaterThan(0);
+    await library.engine.rebuild('achievements', (async function* () {})());
+    expect(await library.engine.count('achievements')).toBe(0);
+    await library
+      .get(Jobs)
+      .add(library.get(DomainDatabase), 'achievements.check-index', {}, 'achievements.check-index');
+    await eventually(
+      () => library.engine.count('achievements'),
+      (count) => count === before,
+    );
+  });
+
+  it('is indexed whatever characters a code holds, for one refused document would hold up the rest', async () => {
+    const officer = member('OFFICER');
+    const { id } = await create(officer, { fieldCode: '\u0001', regionCode: 'a\u0001b' });
+    await publish(officer, { ids: [id] });
+    await eventually(
+      () => search({ filter: { organizationId: [officer.organizationId] } }),
+      ({ totalCount }) => totalCount === 1,
+    );
+  });
+
   it('pages without skipping or repeating', async () => {
     const { organizationId } = member('OFFICER');
     const rows = Array.from({ length: 7 }, (_, i) => ({
@@ -224,6 +278,8 @@ describe('achievements', () => {
       (await ask(officer, `{ myAchievements${argument} { totalCount nodes { id } } }`)).myAchievements;
     expect((await mine('')).totalCount).toBe(2);
     expect((await mine('(state: PUBLISHED)')).nodes).toEqual([{ id }]);
+    const foreign = encodeCursor([new Date().toISOString(), id]);
+    await expect(mine(`(after: "${foreign}")`)).rejects.toMatchObject({ code: 'CURSOR' });
     await expect(ask(member('BUYER'), '{ myAchievements { totalCount } }')).rejects.toMatchObject({
       code: 'NOT_ALLOWED',
     });

@@ -6,6 +6,7 @@ import { readRows } from '@stx/row-files';
 import { member, requestId } from '@stx/testing';
 import { ImportAchievements } from './index.js';
 import { ImportJobs } from './import/import-jobs.service.js';
+import { ImportOvertaken } from './import/import-record.js';
 import { RunImport } from './import/run-import.js';
 import { eventually, startLibrary, type Library } from './testing/start-library.js';
 
@@ -112,6 +113,44 @@ describe('imports', () => {
     expect(facts).toHaveLength(4);
   });
 
+  it('lets the last import of the same rows publish them', async () => {
+    const officer = member('OFFICER');
+    const first = await importFile(officer, [row(1), row(2)]);
+    const again = await importFile(officer, [row(1), row(2)]);
+    expect(again).toMatchObject({ created: 0, unchanged: 2, unpublished: 2 });
+    expect((await ask(officer, JOB, { id: first.id })).importJob.unpublished).toBe(0);
+  });
+
+  it('takes cells of a sheet as it takes JSON', async () => {
+    const officer = member('OFFICER');
+    const cells = {
+      trl: '6',
+      keywords: '钙钛矿；电池, 涂层',
+      expires_on: '2031-05-01T00:00:00.000Z',
+      patent_no: 6858197,
+    };
+    await runRows(officer, [
+      row(1, { ...cells, lang: '', title: '耐盐雾电池', discipline: '材料', kind: undefined }),
+    ]);
+    const { myAchievements } = await ask(
+      officer,
+      '{ myAchievements { nodes { kind title { zh en } trlLevel keywords expiresOn patentNo category sourceId } } }',
+      {},
+    );
+    expect(myAchievements.nodes).toEqual([
+      {
+        kind: 'OTHER',
+        title: { zh: '耐盐雾电池', en: null },
+        trlLevel: 6,
+        keywords: ['钙钛矿', '电池', '涂层'],
+        expiresOn: '2031-05-01',
+        patentNo: '6858197',
+        category: '材料',
+        sourceId: 'test:1',
+      },
+    ]);
+  });
+
   it('refuses a bad row alone and says why', async () => {
     const officer = member('OFFICER');
     const job = await importFile(officer, [
@@ -176,6 +215,8 @@ describe('imports', () => {
     const job = (await jobs.load(id))!;
     await expect(library.get(ImportAchievements).resume(job, officer, broken())).rejects.toThrow('power cut');
     expect(await jobs.load(id)).toMatchObject({ state: 'RUNNING', position: 500, created: 500 });
+    const stale = library.get(ImportAchievements).resume(job, officer, asRead(values));
+    await expect(stale).rejects.toThrow(ImportOvertaken);
     await Promise.all([library.get(RunImport).run(id), library.get(RunImport).run(id)]);
     expect(await jobs.load(id)).toMatchObject({ state: 'FINISHED', read: 1200, created: 1200, unchanged: 0 });
   });
@@ -231,7 +272,7 @@ describe('imports', () => {
       };
       const content = () =>
         library.get(DomainDatabase)
-          .query(`SELECT count(*), md5(string_agg(a::text, '' ORDER BY id)) FROM achievement a
+          .query(`SELECT count(*), md5(string_agg((to_jsonb(a) - 'import_job_id')::text, '' ORDER BY id)) FROM achievement a
                                           WHERE organization_id = '${by.organizationId}'`);
       const first = await importAll();
       const before = await content();

@@ -14,7 +14,7 @@ export type { Lot } from './lot/lot.js';
 export type { Problem } from './lot/read-fields.js';
 export { validateLot, type LotValidation } from './lot/validate-lot.js';
 export { joinLot } from './people/join-lot.js';
-export { ROLES, type ParticipantInput, type Role } from './people/participant.js';
+export { ROLES, type Participant, type ParticipantInput, type Role } from './people/participant.js';
 export { replayVector, type Replay } from './replay/replay-vector.js';
 export { evolve } from './state/evolve.js';
 export { openLot, type LotState } from './state/lot-state.js';

@@ -29,6 +29,9 @@ export interface Exchange {
   stop(): Promise<void>;
 }
 
+/** Also in this process when their subgraph is elsewhere: sign-in and live rooms belong to the public door. */
+const ON_THE_EDGE = new Set(['identity', 'bidding']);
+
 /** Longest wait for requests under way when stopping, milliseconds. */
 const DRAIN_MS = 8_000;
 
@@ -62,7 +65,7 @@ export async function startExchange(config: StxConfig): Promise<Exchange> {
 
     await migrateDatabase(database.url, allSchemas);
 
-    const local = domains.filter(({ urlVariable, name }) => !config[urlVariable] || name === 'identity');
+    const local = domains.filter(({ urlVariable, name }) => !config[urlVariable] || ON_THE_EDGE.has(name));
     class ExchangeModule {}
     const app = await NestFactory.createApplicationContext(
       {
@@ -81,7 +84,8 @@ export async function startExchange(config: StxConfig): Promise<Exchange> {
     await apollo.start();
     undo.push(() => apollo.stop());
 
-    if (options.isDemo) await seedDemonstration(app, database.url);
+    // a gateway before services has not every domain at hand: whoever started them has loaded it
+    if (options.isDemo && remotes.length === 0) await seedDemonstration(app, database.url);
     await app.get(Jobs).start();
 
     const origins = new Set<string>();

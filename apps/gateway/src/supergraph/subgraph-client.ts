@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { anonymous, signViewer, VIEWER_HEADER, type Viewer } from '@stx/platform';
-import type { ExecutionResult } from 'graphql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
 
 const TIMEOUT_MS = 10_000;
 
@@ -28,7 +28,12 @@ export class SubgraphClient {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (!response.ok) throw new Error(`subgraph ${this.name} answered ${response.status}`);
-    return (await response.json()) as ExecutionResult;
+    const { data, errors } = (await response.json()) as ExecutionResult;
+    // what came as JSON becomes what an execution in this process would have given
+    return {
+      data,
+      errors: errors?.map(({ message, path, extensions }) => new GraphQLError(message, { path, extensions })),
+    };
   }
 
   /** The service's own SDL; waits up to 30 s for a service that is still starting. */

@@ -50,14 +50,20 @@ export default function Chronicle({ loaderData: { lot, events, after } }: Route.
           columns="one"
           items={[
             [m.chronicle_count(), String(lot.publicSequence)],
-            [m.chronicle_head(), lot.chronicleHead ? <code key="head">{lot.chronicleHead}</code> : m.not_set_yet()],
+            [
+              m.chronicle_head(),
+              lot.chronicleHead ? <code key="head">{lot.chronicleHead}</code> : m.not_set_yet(),
+            ],
           ]}
         />
       </div>
       {events.length === 0 ? (
         <Empty title={m.chronicle_empty()} />
       ) : (
-        <Table caption={m.chronicle_caption()} head={[m.column_number(), m.column_time(), m.column_event(), m.column_facts(), m.column_hash()]}>
+        <Table
+          caption={m.chronicle_caption()}
+          head={[m.column_number(), m.column_time(), m.column_event(), m.column_facts(), m.column_hash()]}
+        >
           {events.map(({ n, at, type, data, hash }) => (
             <tr key={n}>
               <th scope="row" className="figures">

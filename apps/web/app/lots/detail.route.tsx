@@ -60,7 +60,11 @@ export default function LotDetail({ loaderData, actionData }: Route.ComponentPro
       <LotJsonLd lot={lot} />
       {isRegistered && lot.myRegistration && (
         <div className="mb-6">
-          <Callout tone="good" role="status" title={m.registered_title({ code: lot.myRegistration.bidderCode })}>
+          <Callout
+            tone="good"
+            role="status"
+            title={m.registered_title({ code: lot.myRegistration.bidderCode })}
+          >
             <p>
               {m.registered_next()} <Link to="/e/deposits">{m.pay_the_deposit()}</Link>
             </p>

@@ -31,7 +31,12 @@ function timeOf(value: unknown, language: Language): string | null {
 }
 
 /** The public facts of an event in words: code, amount, reason, time; what is unknown is left out. */
-export function eventFacts(type: string, data: Record<string, unknown>, currency: string, language: Language): string[] {
+export function eventFacts(
+  type: string,
+  data: Record<string, unknown>,
+  currency: string,
+  language: Language,
+): string[] {
   const closes = timeOf(data['closesAt'], language);
   const reason = outcomeReason(textOf(data['reason']));
   const code = textOf(data['winner']) ?? textOf(data['code']);

@@ -5,7 +5,10 @@ import { Link } from '../parts/link';
 import { Price } from '../parts/money';
 import { outcomeReason } from '../terms/states';
 
-type Ended = Pick<LotDetailFragment, 'ref' | 'state' | 'finalPrice' | 'winnerCode' | 'outcomeReason' | 'myRegistration'>;
+type Ended = Pick<
+  LotDetailFragment,
+  'ref' | 'state' | 'finalPrice' | 'winnerCode' | 'outcomeReason' | 'myRegistration'
+>;
 
 /** How a lot ended, and what follows for this viewer. */
 export function Outcome({ lot }: { lot: Ended }) {

@@ -56,7 +56,9 @@ export function LotItem({ lot, level = 3 }: { lot: LotRowFragment; level?: 2 | 3
         <p className="text-h4">
           <Price of={price} />
         </p>
-        <p className="text-small text-muted">{lot.bidCount > 0 ? m.bid_count({ count: lot.bidCount }) : m.no_bid_yet()}</p>
+        <p className="text-small text-muted">
+          {lot.bidCount > 0 ? m.bid_count({ count: lot.bidCount }) : m.no_bid_yet()}
+        </p>
       </div>
       <div>
         {time && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LotDetailFragment } from '../data/generated/operations';
 import { useViewer } from '../frame/use-root';
+import { useAddress } from '../i18n/use-language';
 import { m } from '../messages/generated/messages';
 import { Link } from '../parts/link';
 import { Price } from '../parts/money';
@@ -16,11 +17,15 @@ function stepsDone(lot: LotDetailFragment, isSignedIn: boolean): number {
 export function Steps({ lot }: { lot: LotDetailFragment }) {
   const viewer = useViewer();
   const done = stepsDone(lot, viewer !== null);
-  const next = encodeURIComponent(`/lots/${lot.ref}`);
+  const next = encodeURIComponent(useAddress()(`/lots/${lot.ref}`));
   const steps: { title: string; body: ReactNode }[] = [
     {
       title: m.step_account(),
-      body: viewer ? m.step_account_done({ name: viewer.name }) : <Link to={`/sign-in?next=${next}`}>{m.sign_in()}</Link>,
+      body: viewer ? (
+        m.step_account_done({ name: viewer.name })
+      ) : (
+        <Link to={`/sign-in?next=${next}`}>{m.sign_in()}</Link>
+      ),
     },
     {
       title: m.step_register(),
@@ -37,7 +42,8 @@ export function Steps({ lot }: { lot: LotDetailFragment }) {
       body:
         lot.myRegistration?.state === 'REQUESTED' ? (
           <>
-            {m.step_deposit_due()} <Price of={lot.depositAmount} />. <Link to="/e/deposits">{m.pay_the_deposit()}</Link>
+            {m.step_deposit_due()} <Price of={lot.depositAmount} />.{' '}
+            <Link to="/e/deposits">{m.pay_the_deposit()}</Link>
           </>
         ) : (
           m.step_deposit_body()

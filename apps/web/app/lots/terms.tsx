@@ -22,7 +22,10 @@ export function LotTerms({ lot }: { lot: LotDetailFragment }) {
         [m.closes_at(), lot.closesAt ? <Moment key="closes" at={lot.closesAt} /> : m.not_set_yet()],
         [
           m.extension(),
-          m.extension_rule({ window: formatSpan(lot.extensionWindowSeconds), again: formatSpan(lot.extensionSeconds) }),
+          m.extension_rule({
+            window: formatSpan(lot.extensionWindowSeconds),
+            again: formatSpan(lot.extensionSeconds),
+          }),
         ],
         [
           m.seller(),
@@ -61,7 +64,10 @@ export function LotSubject({ lot }: { lot: LotDetailFragment }) {
       <Facts
         items={[
           [m.facet_kind(), achievementKind[achievement.kind]()],
-          [m.facet_rights(), achievement.rightsOffered.map((right) => rightsOffered[right]()).join(' · ') || m.not_stated()],
+          [
+            m.facet_rights(),
+            achievement.rightsOffered.map((right) => rightsOffered[right]()).join(' · ') || m.not_stated(),
+          ],
           [m.facet_field(), fieldName(achievement.fieldCode) ?? m.not_stated()],
           achievement.patentNo ? [m.patent_no(), achievement.patentNo] : null,
           achievement.expiresOn ? [m.expires_on(), <When key="expires" at={achievement.expiresOn} />] : null,

@@ -33,7 +33,11 @@ export default function Trade({ loaderData: { lots, tab } }: Route.ComponentProp
         <ul className="-mb-px flex flex-wrap">
           {(Object.keys(TABS) as Tab[]).map((key) => (
             <li key={key}>
-              <RouterLink className="nav-link" to={`?show=${key}`} aria-current={key === tab ? 'page' : undefined}>
+              <RouterLink
+                className="nav-link"
+                to={`?show=${key}`}
+                aria-current={key === tab ? 'page' : undefined}
+              >
                 {TABS[key].name()}
               </RouterLink>
             </li>

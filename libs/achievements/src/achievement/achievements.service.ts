@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  decodeCursor,
   DomainDatabase,
   hasRole,
   isId,
@@ -12,6 +11,7 @@ import {
 } from '@stx/platform';
 import { In } from 'typeorm';
 import { AchievementEntity, type AchievementState } from './achievement.entity.js';
+import { idAfter } from './cursor-keys.js';
 
 /** Roles that work in the library of their organization. */
 export const LIBRARY_ROLES = ['OFFICER', 'INVENTOR'] as const;
@@ -52,7 +52,7 @@ export class Achievements {
   async mine(viewer: Viewer, { state, first, after }: MineQuery): Promise<Page<AchievementEntity>> {
     const { organizationId } = requireRole(viewer, ...LIBRARY_ROLES);
     const size = pageSize(first);
-    const place = decodeCursor(after);
+    const last = idAfter(after);
     const where = 'organization_id = $1 AND ($2::text IS NULL OR state = $2)';
     const [count] = await this.db.query<{ n: number }>(
       `SELECT count(*)::int AS n FROM achievement WHERE ${where}`,
@@ -60,7 +60,7 @@ export class Achievements {
     );
     const rows = await this.db.query<{ id: string }>(
       `SELECT id FROM achievement WHERE ${where} AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4`,
-      [organizationId, state ?? null, place?.[0] ?? null, size + 1],
+      [organizationId, state ?? null, last, size + 1],
     );
     const loaded = await this.visible(
       viewer,

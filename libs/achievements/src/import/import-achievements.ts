@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainDatabase, refuse, requireRole, type Viewer } from '@stx/platform';
+import { RowFileError } from '@stx/row-files';
 import { LIBRARY_ROLES } from '../achievement/achievements.service.js';
 import type { ImportJobEntity } from './import-job.entity.js';
 import { ImportJobs } from './import-jobs.service.js';
@@ -66,8 +67,9 @@ export class ImportAchievements {
       const { position: _, ...counts } = await this.work(task);
       return { ...counts, errors };
     } catch (error) {
-      const code = (error as { code?: unknown }).code;
-      if (jobId) await this.record.fail(jobId, typeof code === 'string' ? code : 'IMPORT_BROKEN');
+      const [code, params] =
+        error instanceof RowFileError ? [error.code, error.params] : ['IMPORT_BROKEN', {}];
+      if (jobId) await this.record.fail(jobId, code, params);
       throw error;
     }
   }

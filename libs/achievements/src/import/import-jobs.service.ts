@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  decodeCursor,
   DomainDatabase,
   isId,
   newId,
@@ -11,6 +10,7 @@ import {
   type Viewer,
 } from '@stx/platform';
 import { LIBRARY_ROLES } from '../achievement/achievements.service.js';
+import { idAfter } from '../achievement/cursor-keys.js';
 import { ImportJobEntity } from './import-job.entity.js';
 
 /** Refused rows that a page shows; the table holds all. */
@@ -59,7 +59,7 @@ export class ImportJobs {
       .createQueryBuilder('job')
       .where('job.organizationId = :organizationId', { organizationId });
     const totalCount = await query.getCount();
-    const last = decodeCursor(after)?.[0];
+    const last = idAfter(after);
     if (last) query.andWhere('job.id < :last', { last });
     const rows = await query
       .orderBy('job.id', 'DESC')

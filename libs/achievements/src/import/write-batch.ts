@@ -20,7 +20,10 @@ interface StoredRow {
   state: string;
 }
 
-/** Writes one batch of an import: new rows as drafts, changed rows over the old, unchanged rows not at all. */
+/**
+ * Writes one batch of an import: new rows as drafts, changed rows over the old, unchanged rows not at all. Drafts belong
+ * to the last import that named them, so that it can publish all its rows.
+ */
 @Injectable()
 export class WriteBatch {
   constructor(@Inject(DomainDatabase) private readonly db: DomainDatabase) {}
@@ -36,7 +39,8 @@ export class WriteBatch {
     const { importJobId } = target;
     if (importJobId) {
       await this.insert(target, importJobId, fresh);
-      await this.update(target.by, importJobId, changed);
+      await this.update(target.by, changed);
+      await this.claimDrafts(importJobId, [...stored.values()]);
     }
     return {
       created: fresh.length,
@@ -70,11 +74,11 @@ export class WriteBatch {
   }
 
   /** What is public already is published again with its new text. */
-  private async update(by: Viewer, importJobId: string, rows: (CheckedRow & StoredRow)[]): Promise<void> {
+  private async update(by: Viewer, rows: (CheckedRow & StoredRow)[]): Promise<void> {
     if (rows.length === 0) return;
     const confirmedAt = new Date();
-    const values = rows.map((row) => ({ ...row, importJobId, confirmedAt }));
-    await updateAchievements(this.db, [...IMPORTED, 'contentHash', 'importJobId', 'confirmedAt'], values);
+    const values = rows.map((row) => ({ ...row, confirmedAt }));
+    await updateAchievements(this.db, [...IMPORTED, 'contentHash', 'confirmedAt'], values);
     const published = rows.filter(({ state }) => state === 'PUBLISHED').map(({ id }) => id);
     if (published.length === 0) return;
     const achievements = await this.db.repository(AchievementEntity).find({
@@ -82,6 +86,15 @@ export class WriteBatch {
       order: { id: 'ASC' },
     });
     this.db.record(...achievements.map((achievement) => publishedFact(achievement, by)));
+  }
+
+  private async claimDrafts(importJobId: string, stored: StoredRow[]): Promise<void> {
+    const drafts = stored.filter(({ state }) => state === 'DRAFT').map(({ id }) => id);
+    if (drafts.length === 0) return;
+    await this.db.query(
+      `UPDATE achievement SET import_job_id = $1 WHERE id = ANY ($2) AND import_job_id IS DISTINCT FROM $1`,
+      [importJobId, drafts],
+    );
   }
 }
 

@@ -25,7 +25,13 @@ export const ACHIEVEMENT_INDEX: IndexDefinition = {
 /** Separates the languages of one field: titles and summaries never hold it themselves. */
 export const LANGUAGE_BREAK = '\n';
 
-const one = (value: string | number | null): string[] => (value === null ? [] : [String(value)]);
+/** A document that the engine refuses would hold up all behind it, so odd characters go. */
+const one = (value: string | number | null): string[] => {
+  const text = String(value ?? '')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim();
+  return text === '' ? [] : [text];
+};
 const both = (zh: string | null, en: string | null): string =>
   [zh, en].filter((text) => text !== null).join(LANGUAGE_BREAK);
 

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { decodeCursor, DomainDatabase, toPage, type Page } from '@stx/platform';
+import { DomainDatabase, toPage, type Page } from '@stx/platform';
 import type { AchievementEntity } from '../achievement/achievement.entity.js';
 import { Achievements } from '../achievement/achievements.service.js';
+import { publicationAfter } from '../achievement/cursor-keys.js';
 import { FACETS, type FacetName } from './achievement-document.js';
 
 export type AchievementFilter = Partial<Record<FacetName, string[] | null>>;
@@ -32,7 +33,7 @@ export class NewestAchievements {
     size: number,
     after?: string | null,
   ): Promise<Page<AchievementEntity>> {
-    const place = decodeCursor(after);
+    const [lastAt, lastId] = publicationAfter(after);
     const parameters: unknown[] = FACETS.map((name) => (filter[name]?.length ? filter[name] : null));
     const conditions = FACETS.map((name, i) => {
       const value = `$${i + 1}::text[]`;
@@ -48,7 +49,7 @@ export class NewestAchievements {
       `SELECT id FROM achievement WHERE ${where}
           AND (${at}::timestamptz IS NULL OR (published_at, id) < (${at}, ${id}::uuid))
         ORDER BY published_at DESC, id DESC LIMIT ${limit}`,
-      [...parameters, place?.[0] ?? null, place?.[1] ?? null, size + 1],
+      [...parameters, lastAt, lastId, size + 1],
     );
     const achievements = await this.achievements.published(rows.map((row) => row.id));
     return toPage(achievements, size, count!.n, (row) => [row.publishedAt!.toISOString(), row.id]);

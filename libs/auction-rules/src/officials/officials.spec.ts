@@ -49,6 +49,23 @@ describe('outage (R26)', () => {
     expect(outcome(state)?.winner).toBe('b1');
   });
 
+  it('moves nothing while the lot is paused', () => {
+    const { state, publicEvents } = play(start(ENGLISH), [pause(100_000), outage(300_000, 150_000, 300_000)]);
+    expect(publicEvents.at(-1)).toMatchObject({ type: 'OUTAGE', closesAt: null });
+    expect(state.remaining).toBe(500_000);
+  });
+
+  it('comes after what was due by its beginning', () => {
+    const { answers, events } = play(start(ENGLISH), [
+      bid(1, 'b1', '1000'),
+      outage(900_000, 600_000, 900_000),
+    ]);
+    expect(answers).toEqual([2, 'WRONG_PHASE']);
+    expect(events.at(-1)).toMatchObject({ type: 'SOLD', at: T0 + 600_000 });
+    const opened = play(start(ENGLISH), [outage(20_000, 0, 10_000)]);
+    expect(opened.events.map(({ type }) => type)).toEqual(['OPENED', 'OUTAGE']);
+  });
+
   it('moves a lot that has not opened, and the hammer, and refuses what overlaps a command', () => {
     const late = play(start(ENGLISH), [outage(50_000, -10_000, 40_000)]).state;
     expect([late.phase, late.closesAt]).toEqual(['OPEN', T0 + 640_000]);

@@ -13,22 +13,22 @@ export type Run = {
 const money = (least: number, most: number) => fc.integer({ min: least, max: most }).map(String);
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
-const increment: fc.Arbitrary<NonNullable<LotConfig['increment']>> = fc.oneof(
-  fc.record({ type: fc.constant('FIXED' as const), step: money(1, 300) }),
-  fc
-    .record({ small: fc.integer({ min: 1, max: 90 }), large: fc.integer({ min: 90, max: 300 }) })
-    .map(({ small, large }) => ({
-      type: 'LADDER' as const,
-      bands: [
-        { from: '0', step: `${small}` },
-        { from: '1200', step: `${large}` },
-      ],
-    })),
+const increment: fc.Arbitrary<NonNullable<LotConfig['increment']>> = fc.constantFrom(
+  { type: 'FIXED', step: '100' },
+  { type: 'FIXED', step: '1' },
+  {
+    type: 'LADDER',
+    bands: [
+      { from: '0', step: '50' },
+      { from: '1500', step: '100' },
+      { from: '2000', step: '300' },
+    ],
+  },
 );
 
 /** Options that every format knows, small numbers so that deadlines and commands meet. */
 const options = fc.record({
-  depositRequired: fc.constantFrom('0', '5'),
+  depositRequired: fc.constantFrom('0', '0', '5'),
   lateEntry: fc.boolean(),
   minResumeMs: fc.constantFrom(0, 40_000),
   minQualified: fc.constantFrom(0, 1, 2),
@@ -101,24 +101,26 @@ export const arbitraryLot = (format: Format): fc.Arbitrary<LotConfig> =>
     .tuple(options, extras[format])
     .map(([common, more]) => ({ ...ALL_LOTS.find((lot) => lot.format === format)!, ...common, ...more }));
 
+const seldom = fc.nat(11).map((luck) => luck === 0);
+
 const people: fc.Arbitrary<readonly ParticipantInput[]> = fc
   .array(
     fc.record({
       depositHeld: fc.constantFrom('0', '5', '9'),
       priorityRank: fc.constantFrom(null, 1, 2),
-      barred: fc.constantFrom(false, false, false, true),
-      related: fc.constantFrom(false, false, false, true),
+      barred: seldom,
+      related: seldom,
     }),
-    { minLength: 1, maxLength: 4 },
+    { minLength: 3, maxLength: 4 },
   )
   .map((bidders) => [...PEOPLE.slice(3), ...bidders.map((more, index) => bidder(index + 1, more))]);
 
 const who = fc.constantFrom('b1', 'b2', 'b3', 'b4');
-/** Half of the amounts stand on a round grid, so that bids are accepted, and ties and equal maxima happen. */
+/** "+3" is three hundreds from where the auction should be by now, so that many bids are good, and maxima equal. */
 const amount = fc.oneof(
-  money(1, 40).map((n) => `${n}00`),
-  money(800, 4200),
-  fc.constantFrom('50000', '0', '1e5'),
+  { weight: 5, arbitrary: fc.nat(5).map((hundreds) => `+${hundreds}`) },
+  { weight: 2, arbitrary: money(800, 4200) },
+  { weight: 1, arbitrary: fc.constantFrom('50000', '0', '1e5') },
 );
 const command = (
   type: string,
@@ -131,12 +133,7 @@ const reason = fc.constantFrom('check', ' ');
 const bidding: Readonly<Record<Format, fc.Arbitrary<UntrustedCommand>>> = {
   ENGLISH_SOFT: fc.oneof(command('bid', { amount }), command('maxBid', { max: amount })),
   ENGLISH_FREE_CYCLE: fc.oneof(command('bid', { amount }), command('maxBid', { max: amount })),
-  REVERSE_ENGLISH: command('bid', {
-    amount: fc.oneof(
-      money(1, 10).map((n) => `${n}00`),
-      money(1, 1000),
-    ),
-  }),
+  REVERSE_ENGLISH: command('bid', { amount }),
   DUTCH: command('accept', { step: fc.nat(6) }),
   SEALED_FIRST: fc.oneof(command('sealedBid', { amount }), command('withdrawBid', {})),
   VICKREY: fc.oneof(command('sealedBid', { amount }), command('withdrawBid', {})),
@@ -148,8 +145,9 @@ const bidding: Readonly<Record<Format, fc.Arbitrary<UntrustedCommand>>> = {
 };
 
 const officials: fc.Arbitrary<UntrustedCommand> = fc.oneof(
-  command('pause', { reason }, any('auc', 'sys', 'b1')),
+  command('pause', { reason }, any('auc', 'b1')),
   command('resume', {}, any('auc')),
+  command('resume', {}, any('sys')),
   command('deposit', { bidder: who, held: fc.constantFrom('0', '4', '5') }, any('sys')),
   command('unseal', {}, any('off1', 'off2')),
   command('hammer', {}, any('auc')),
@@ -167,20 +165,37 @@ const issued = (format: Format) =>
     { weight: 1, arbitrary: withdrawal },
   );
 
-const gap = fc.oneof(fc.constantFrom(0, 1, 60_000, 100_000), fc.nat(40_000));
+const gap = fc.oneof(fc.constantFrom(0, 1, 60_000), fc.nat(20_000), fc.nat(20_000), fc.nat(90_000));
 
 /** Commands in order of arrival; now and then a request id is used again. Most outages fit between two commands. */
 const commandsOf = (format: Format): fc.Arbitrary<readonly Timed[]> =>
-  fc.array(fc.tuple(issued(format), gap, fc.nat(30)), { minLength: 5, maxLength: 40 }).map((entries) => {
-    let at = T0 - 100_000;
-    return entries.map(([fields, wait, luck], index) => {
-      at += wait;
-      const requestId = `r${luck === 0 ? Math.floor(index / 2) : index}`;
-      if (fields.type !== 'outage') return { ...fields, at, requestId };
-      const from = at - Math.min(wait + (luck === 1 ? 1 : 0), 80_000);
-      return { ...fields, at, requestId, from, to: from + Math.ceil((at - from) * (luck / 28)) };
+  fc
+    .array(fc.tuple(issued(format), gap, fc.nat(30)), { minLength: 10, maxLength: 40, size: 'max' })
+    .map((entries) => {
+      let at = T0 - 60_000;
+      return entries.map(([fields, wait, luck], index) => {
+        at += wait;
+        const requestId = `r${luck === 0 ? Math.floor(index / 2) : index}`;
+        const command = { ...inPlace(fields, index, format), at, requestId };
+        if (fields.type !== 'outage') return command;
+        const from = at - Math.min(wait + (luck === 1 ? 1 : 0), 80_000);
+        return { ...command, from, to: from + Math.ceil((at - from) * (luck / 28)) };
+      });
     });
-  });
+
+/** Writes out the amounts that are relative to the progress of the auction. */
+function inPlace(fields: UntrustedCommand, index: number, format: Format): UntrustedCommand {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => {
+      if (typeof value !== 'string' || !value.startsWith('+')) return [field, value];
+      const hundreds = Math.floor(index / 2) + Number(value.slice(1));
+      return [
+        field,
+        format === 'REVERSE_ENGLISH' ? `${Math.max(1, 1000 - 50 * hundreds)}` : `${1000 + 100 * hundreds}`,
+      ];
+    }),
+  );
+}
 
 /** A lot of any format, its people and what they send. */
 export const arbitraryRun: fc.Arbitrary<Run> = fc

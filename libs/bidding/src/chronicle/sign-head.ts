@@ -45,12 +45,19 @@ export class SignHead {
 
 const bytesOf = (head: object): Buffer => Buffer.from(canonicalJson(head as { [key: string]: Json }), 'utf8');
 
+/** @throws RangeError for a text that is not the one way to write its bytes */
+function decoded(text: string): Buffer {
+  const bytes = Buffer.from(text, 'base64url');
+  if (bytes.toString('base64url') !== text) throw new RangeError('not base64url as we write it');
+  return bytes;
+}
+
 /** Does the signature belong to this head and its public key? Whose key it is, the caller has to know. */
 export function isSignedHead({ signature, ...head }: SignedHead): boolean {
   try {
-    const spki = Buffer.concat([PUBLIC_DER, Buffer.from(head.publicKey, 'base64url')]);
+    const spki = Buffer.concat([PUBLIC_DER, decoded(head.publicKey)]);
     const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-    return verify(null, bytesOf(head), key, Buffer.from(signature, 'base64url'));
+    return verify(null, bytesOf(head), key, decoded(signature));
   } catch {
     return false; // not a key or not canonical: nothing that the exchange has signed
   }

@@ -99,7 +99,7 @@ export async function freezeTerms(
   await db.query(
     `UPDATE lot SET state = 'SCHEDULED', broker_organization_id = $2, broker_person_id = $3, terms = $4, head = $5,
             opens_at = to_timestamp($6 / 1000.0), closes_at = to_timestamp($7 / 1000.0), due_at = $6,
-            extension_window_seconds = $8, extension_seconds = $9, engine_state = $10, version = version + 1
+            extension_window_seconds = $8, extension_seconds = $9, engine_state = $10, last_at = $11, version = version + 1
       WHERE id = $1`,
     [
       lotId,
@@ -112,6 +112,7 @@ export async function freezeTerms(
       windowSeconds,
       extensionSeconds,
       JSON.stringify(serializeState(state, { replies: false })),
+      Date.now(),
     ],
   );
   const fact: LotScheduled = { ref: terms.ref, opensAt, closesAt };

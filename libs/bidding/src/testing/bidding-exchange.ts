@@ -11,7 +11,9 @@ import {
   type Viewer,
 } from '@stx/platform';
 import { member, requestId, testDatabase, type TestDatabase } from '@stx/testing';
+import { LotDesk } from '../bid/lot-desk.js';
 import { biddingSchema } from '../index.js';
+import { ROLES } from '../lot/lot-terms.js';
 import { BiddingProcess } from './bidding-process.js';
 
 /** The neighbours have nothing but a journal here: the tests write in it what they would have said. */
@@ -130,7 +132,7 @@ export class BiddingExchange {
   async scheduled(options: LotOptions = {}): Promise<ReadyLot> {
     const { id, ref, seller } = await this.offered(options);
     const broker = member('BROKER');
-    const opensAt = Date.now() + (options.opensInMs ?? 1_200);
+    const opensAt = Date.now() + (options.opensInMs ?? 800);
     const lot = await this.mutate(broker, 'scheduleLot', {
       lotId: id,
       opensAt: new Date(opensAt).toISOString(),
@@ -143,25 +145,37 @@ export class BiddingExchange {
     return { id, ref, seller, broker, bidders: [] };
   }
 
-  /** Registered, and settlement has said that the deposit is held. */
-  async qualified(lotId: string, viewer = member('BUYER')): Promise<Viewer> {
-    const registration = await this.mutate(viewer, 'registerToBid', { lotId, acceptsTerms: true }, 'id bidderCode state');
+  async registered(lotId: string, viewer: Viewer): Promise<string> {
+    const input = { lotId, acceptsTerms: true };
+    const registration = await this.mutate(viewer, 'registerToBid', input, 'id bidderCode state');
     if (registration.state !== 'REQUESTED') throw new Error(JSON.stringify(registration));
+    return registration.id;
+  }
+
+  /** Registered, and settlement has said that the deposit is held: bidding hears of it a little later. */
+  async deposited(lotId: string, viewer: Viewer): Promise<void> {
     const data: DepositHeld = {
-      registrationId: registration.id,
+      registrationId: await this.registered(lotId, viewer),
       lotId,
       organizationId: viewer.organizationId!,
       amount: '20000',
       currency: 'CNY',
     };
     await this.say('settlement', { type: 'DepositHeld', subjectId: newId(), data });
+  }
+
+  /** Registered and qualified when it returns: what the fact of settlement leads to, without the wait for it. */
+  async qualified(lotId: string, viewer = member('BUYER')): Promise<Viewer> {
+    const bidder = await this.registered(lotId, viewer);
+    const command = { type: 'deposit', by: ROLES.exchange, requestId: requestId(), bidder, held: '20000' } as const;
+    await this.process.get(LotDesk).submit(lotId, command, systemViewer);
     return viewer;
   }
 
   /** A lot that is open, with `count` qualified bidders. */
   async live(count: number, options: LotOptions = {}): Promise<ReadyLot> {
-    const lot = await this.scheduled(options);
-    for (let i = 0; i < count; i++) lot.bidders.push(await this.qualified(lot.id));
+    const lot = await this.scheduled({ opensInMs: 800 + count * 60, ...options });
+    lot.bidders.push(...(await Promise.all(Array.from({ length: count }, () => this.qualified(lot.id)))));
     await this.reaches(lot, 'LIVE');
     return lot;
   }

@@ -151,5 +151,6 @@ describe('largest remainder', () => {
       }),
     );
     expect(sharesOf([1, 1, 1])).toEqual([3334, 3333, 3333]);
+    expect(sharesOf([2, 5])).toEqual([2857, 7143]);
   });
 });

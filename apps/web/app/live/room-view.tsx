@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useRevalidator } from 'react-router';
+import type { LotDetailFragment, PublicEventFragment } from '../data/generated/operations';
+import { Outcome } from '../lots/outcome';
+import { m } from '../messages/generated/messages';
+import type { FormReply } from '../server/form';
+import { Announcer } from './announcer';
+import { BidPanel } from './bid-panel';
+import { BrokerPanel } from './broker-panel';
+import { RoomClock } from './clock';
+import { History } from './history';
+import type { BidOutcome } from './live-actions';
+import { RoomPrice } from './price';
+import { roomOf } from './room';
+import { Standing } from './standing';
+import { StatusLine } from './status-line';
+import { useNow } from './use-now';
+import { useRoom } from './use-room';
+import { useVolume, VolumeChoice } from './volume-choice';
+
+interface Props {
+  lot: LotDetailFragment;
+  events: PublicEventFragment[];
+  serverTime: string;
+  requestId: string;
+  bid: BidOutcome | undefined;
+  reply: FormReply | undefined;
+}
+
+const ENDS = ['SOLD', 'UNSOLD', 'WITHDRAWN'];
+
+/** One page for bidders, watchers and the broker. */
+export function RoomView({ lot, events, serverTime, requestId, bid, reply }: Props) {
+  const loaded = useMemo(() => roomOf(lot, events), [lot, events]);
+  const loadedAt = Date.parse(serverTime);
+  const live = useRoom(loaded, loadedAt);
+  const now = useNow(loadedAt, live.offset);
+  const [volume, setVolume] = useVolume();
+  const { room } = live;
+  const myCode = lot.myRegistration?.state === 'QUALIFIED' ? lot.myRegistration.bidderCode : null;
+  const hasBid = useHasBid(lot, room.events, myCode);
+  const isOver = ENDS.includes(room.state);
+  const end = useEnd(isOver, lot.state, room.state);
+  return (
+    <div className="room">
+      <div className="room-main min-w-0 space-y-4">
+        <div className="room-head space-y-1 md:space-y-4">
+          <StatusLine live={live} now={now} />
+          <div className="flex flex-wrap items-end justify-between gap-x-6 md:block md:space-y-4">
+            <RoomPrice room={room} hasReserve={lot.hasReserve} />
+            <RoomClock room={room} now={now} extension={{ window: lot.extensionWindowSeconds, again: lot.extensionSeconds }} />
+          </div>
+        </div>
+        <Standing lot={lot} room={room} hasBid={hasBid} />
+        {isOver && (
+          <div ref={end} tabIndex={-1}>
+            <Outcome lot={{ ...lot, state: room.state }} />
+          </div>
+        )}
+        {myCode && room.state === 'LIVE' && <BidPanel {...{ lot, live, requestId, hasBid }} first={bid} />}
+        <BrokerPanel {...{ lot, room, requestId, reply }} />
+      </div>
+      <div className="min-w-0">
+        <History room={room} lotRef={lot.ref} myCode={myCode} />
+        <VolumeChoice volume={volume} onChoose={setVolume} />
+      </div>
+      <Announcer live={live} now={now} myCode={myCode} volume={volume} />
+    </div>
+  );
+}
+
+/** Known from the page's standing, or from a bid seen since. */
+function useHasBid(lot: LotDetailFragment, events: { type: string; data: Record<string, unknown> }[], myCode: string | null) {
+  const isStanding = lot.myRegistration !== null && lot.myRegistration.standing !== 'NONE';
+  return useMemo(
+    () => isStanding || (myCode !== null && events.some(({ type, data }) => type === 'BID' && data['code'] === myCode)),
+    [isStanding, events, myCode],
+  );
+}
+
+/** At the end the page is read anew once; the focus goes to the result only from the bid panel. */
+function useEnd(isOver: boolean, loadedState: string, state: string) {
+  const box = useRef<HTMLDivElement>(null);
+  const wasInPanel = useRef(false);
+  const { revalidate } = useRevalidator();
+  if (!isOver && typeof document !== 'undefined') {
+    wasInPanel.current = document.activeElement?.closest('[data-panel=bid]') != null;
+  }
+  useEffect(() => {
+    if (!isOver) return;
+    if (wasInPanel.current) box.current?.focus();
+    if (loadedState !== state) void revalidate();
+  }, [isOver, loadedState, state, revalidate]);
+  return box;
+}
