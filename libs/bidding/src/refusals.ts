@@ -23,7 +23,10 @@ export const refuse = defineRefusals({
     en: 'Extension times must be 0 to 3600 seconds, both zero or neither.',
   },
   TERMS_NOT_ACCEPTED: { zh: '请先阅读并接受竞价条款。', en: 'Read and accept the bidding terms first.' },
-  ALREADY_REGISTERED: { zh: '贵机构已报名参加该标的。', en: 'Your organization has already registered for this lot.' },
+  ALREADY_REGISTERED: {
+    zh: '您或贵机构已报名参加该标的。',
+    en: 'You or your organization have already registered for this lot.',
+  },
   REGISTRATION_CLOSED: { zh: '该标的不在报名期。', en: 'Registration for this lot is closed.' },
   LOT_NOT_ENDED: { zh: '竞价实录在竞价结束后发布。', en: 'The chronicle is published when the lot has ended.' },
   TOO_MANY: { zh: '操作过于频繁，请稍候再试。', en: 'Too many requests. Wait a moment and try again.' },

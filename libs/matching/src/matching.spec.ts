@@ -8,6 +8,7 @@ import {
   PLATFORM_OPTIONS,
   roleOf,
   type DomainSchema,
+  type Fact,
   type PlatformOptions,
 } from '@stx/platform';
 import {
@@ -72,8 +73,8 @@ describe('matching', () => {
   let engine: SearchEngine;
   let journals: Record<'demands' | 'achievements', DomainDatabase>;
 
-  const record = (domain: keyof typeof journals, type: string, subjectId: string, data: object) =>
-    journals[domain].change(async () => journals[domain].record({ type, subjectId, data: data as {}, by }));
+  const record = (domain: keyof typeof journals, type: string, subjectId: string, data: Fact['data']) =>
+    journals[domain].change(async () => journals[domain].record({ type, subjectId, data, by }));
   const publish = async (id: string, data: AchievementPublished) => {
     await record('achievements', 'AchievementPublished', id, data);
     const texts = { title: data.titleEn ?? '', body: data.abstractEn ?? '' };

@@ -4,6 +4,7 @@ import {
   type SearchDocument,
   type SearchEngine,
   type SearchQuery,
+  type SearchResult,
 } from './port.js';
 import { catalogue, catalogueIndex, turbines } from './testing/catalogue.js';
 
@@ -260,6 +261,24 @@ export function searchBehaviour(start: () => Promise<{ engine: SearchEngine; sto
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids.filter((id) => id < 'turbine-1000').toSorted()).toEqual(docs.map(({ id }) => id));
     });
+
+    it('end after 1,000 hits by relevance, and still hold each once, where thousands match', async () => {
+      const name = await indexOf(turbines(2600));
+      const ids: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: SearchResult = await engine.query(name, { text: 'turbine ', first: 100, after });
+        expect(page.total).toBeGreaterThanOrEqual(1000);
+        ids.push(...page.hits.map(({ id }) => id));
+        after = page.hasNextPage ? page.endCursor : null;
+        await engine.upsert(name, turbines(3, 5000 + ids.length));
+      } while (after !== null);
+      // Newcomers may displace the very last ones, but nothing before them.
+      expect(ids.length).toBeGreaterThanOrEqual(970);
+      expect(ids.length).toBeLessThanOrEqual(1000);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.slice(0, 900).every((id) => id < 'turbine-5000' && id >= 'turbine-1600')).toBe(true);
+    }, 60_000);
 
     it('refuses a cursor that is damaged or of another query', async () => {
       const { endCursor } = await search({ text: 'membrane', first: 1 });

@@ -65,8 +65,8 @@ export class CreateAchievement {
 
 /** The draft as it will be stored. @throws Refused naming the first field at fault */
 function checked(input: CreateAchievementInput): Partial<AchievementEntity> {
-  const titleZh = optionalText(input.titleZh, 'titleZh', 300);
-  const titleEn = optionalText(input.titleEn, 'titleEn', 300);
+  const titleZh = oneLine(input.titleZh, 'titleZh', 300);
+  const titleEn = oneLine(input.titleEn, 'titleEn', 300);
   if (!titleZh && !titleEn) refuse('ACHIEVEMENT_TITLE_REQUIRED', { field: 'titleZh' });
   const trlLevel = input.trlLevel ?? null;
   if (trlLevel !== null && (trlLevel < 1 || trlLevel > 9)) refuse('ACHIEVEMENT_TRL', { field: 'trlLevel' });
@@ -78,8 +78,8 @@ function checked(input: CreateAchievementInput): Partial<AchievementEntity> {
   return {
     titleZh,
     titleEn,
-    summaryZh: optionalText(input.summaryZh, 'summaryZh', 120),
-    summaryEn: optionalText(input.summaryEn, 'summaryEn', 120),
+    summaryZh: oneLine(input.summaryZh, 'summaryZh', 120),
+    summaryEn: oneLine(input.summaryEn, 'summaryEn', 120),
     abstractZh: optionalText(input.abstractZh, 'abstractZh', 20_000),
     abstractEn: optionalText(input.abstractEn, 'abstractEn', 20_000),
     keywords: keywordsOf(input.keywords ?? []),
@@ -91,6 +91,10 @@ function checked(input: CreateAchievementInput): Partial<AchievementEntity> {
     regionCode: optionalText(input.regionCode, 'regionCode', 6),
   };
 }
+
+/** Titles and summaries are one line each, however they were pasted. */
+const oneLine = (value: string | null | undefined, field: string, max: number): string | null =>
+  optionalText(value?.replace(/\s+/g, ' '), field, max);
 
 function keywordsOf(given: string[]): string[] {
   if (given.length > MAX_KEYWORDS) {

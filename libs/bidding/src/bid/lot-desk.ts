@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Command } from '@stx/auction-rules';
 import { Refused, systemViewer, type Viewer } from '@stx/platform';
@@ -65,7 +66,10 @@ export class LotDesk {
 
   private async serve(lotId: string): Promise<void> {
     const queue = this.queues.get(lotId)!;
-    while (queue.length > 0) {
+    for (;;) {
+      // lets the replies just given go out, and what came in with them join the next batch
+      await nextTurn();
+      if (queue.length === 0) break;
       const batch = queue.splice(0, BATCH);
       try {
         await this.pulse.fresh();

@@ -30,6 +30,7 @@ interface ScheduledLot {
   opensAt: Date;
   sellerId: string;
   brokerId: string;
+  brokerPersonId: string;
   deposit: string;
   currency: string;
   version: number;
@@ -55,25 +56,31 @@ export class RegisterToBid {
   /** Registers in the running change. @throws Refused NOT_FOUND, REGISTRATION_CLOSED, SELF_BID, ALREADY_REGISTERED */
   async register(buyer: Member, lotId: string): Promise<string> {
     const lot = await this.scheduled(lotId);
-    if ([lot.sellerId, lot.brokerId].includes(buyer.organizationId)) refuseByRule('SELF_BID', { ruleId: 'R15' });
-    const others = await this.db.query<{ code: string; organizationId: string }>(
-      'SELECT code, organization_id AS "organizationId" FROM bidder_registration WHERE lot_id = $1',
+    const { organizationId, personId } = buyer;
+    if ([lot.sellerId, lot.brokerId].includes(organizationId) || personId === lot.brokerPersonId) {
+      refuseByRule('SELF_BID', { ruleId: 'R15' });
+    }
+    const others = await this.db.query<{ code: string; organizationId: string; personId: string }>(
+      `SELECT code, organization_id AS "organizationId", person_id AS "personId"
+         FROM bidder_registration WHERE lot_id = $1`,
       [lotId],
     );
-    if (others.some(({ organizationId }) => organizationId === buyer.organizationId)) refuse('ALREADY_REGISTERED');
+    // nobody bids against himself, not for another organization either
+    const isThere = others.some((other) => other.organizationId === organizationId || other.personId === personId);
+    if (isThere) refuse('ALREADY_REGISTERED');
     const id = newId();
     const code = drawBidderCode(new Set(others.map((other) => other.code)));
     const state = BigInt(lot.deposit) === 0n ? 'QUALIFIED' : 'REQUESTED';
     await this.db.query(
       `INSERT INTO bidder_registration (id, lot_id, organization_id, person_id, code, state, registered_at)
        VALUES ($1, $2, $3, $4, $5, $6, now())`,
-      [id, lotId, buyer.organizationId, buyer.personId, code, state],
+      [id, lotId, organizationId, personId, code, state],
     );
     await this.join(lot, id, code);
     const fact: BidderRegistered = {
       registrationId: id,
       lotRef: lot.ref,
-      organizationId: buyer.organizationId,
+      organizationId,
       depositAmount: lot.deposit,
       currency: lot.currency,
     };
@@ -95,7 +102,7 @@ export class RegisterToBid {
       ? []
       : await this.db.query<ScheduledLot>(
           `SELECT id, ref, state, opens_at AS "opensAt", seller_organization_id AS "sellerId", currency,
-                  broker_organization_id AS "brokerId", deposit_amount AS deposit, version
+                  broker_organization_id AS "brokerId", broker_person_id AS "brokerPersonId", deposit_amount AS deposit, version
              FROM lot WHERE id = $1 FOR UPDATE`,
           [lotId],
         );

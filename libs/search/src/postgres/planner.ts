@@ -6,6 +6,8 @@ import type { Sql, Stemmer } from './stemmer.js';
 import { completionsOf, correctionsOf, frequenciesOf, type KnownWord } from './vocabulary.js';
 
 const COMPLETIONS = 40;
+/** Fewer where the beginning is a word by itself: probably that one is meant. */
+const COMPLETIONS_OF_WORD = 8;
 const CORRECTIONS = 5;
 /** A completed or corrected word counts less than one that was written. */
 const COMPLETED = 0.6;
@@ -73,7 +75,17 @@ async function groupOf(
     surface !== undefined &&
     (surface.length >= SHORTEST_BEGINNING || /\P{ASCII}/u.test(surface))
   ) {
-    add(group, await completionsOf(sql, schema, version, surface, COMPLETIONS), COMPLETED);
+    add(
+      group,
+      await completionsOf(
+        sql,
+        schema,
+        version,
+        surface,
+        known.length > 0 ? COMPLETIONS_OF_WORD : COMPLETIONS,
+      ),
+      COMPLETED,
+    );
   }
   if (group.alternatives.length === 0 && surface !== undefined) {
     add(group, await correctionsOf(sql, schema, version, surface, CORRECTIONS), CORRECTED);

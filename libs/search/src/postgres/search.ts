@@ -1,13 +1,23 @@
 import type { CheckedQuery } from '../contract/check-query.js';
 import { readCursor, writeCursor } from '../contract/cursor.js';
-import type { SearchResult } from '../port.js';
-import { bestFirst, findingWords, rankCandidates, type Candidate } from './candidates.js';
+import { MAX_RELEVANCE_HITS, type SearchResult } from '../port.js';
+import {
+  areFew,
+  bestFirst,
+  findingWords,
+  MOST_CANDIDATES,
+  Ranking,
+  UNCUT,
+  type Candidate,
+  type Cut,
+  type RankKey,
+} from './candidates.js';
 import type { FacetSets } from './facet-sets.js';
 import { countMatches, type Counts } from './facets.js';
 import { loadHits } from './hits.js';
-import { wordsQuery } from './match.js';
+import { wordsQuery, type Place } from './match.js';
 import { facetLexeme } from './lexemes.js';
-import { isPlan, type Plan } from './plan.js';
+import { isPlan, type Group, type Plan } from './plan.js';
 import { planQuery } from './planner.js';
 import type { IndexState } from './registry.js';
 import { isSortKey, sortedPage, type SortKey } from './sorted-page.js';
@@ -18,17 +28,26 @@ import { frequenciesOf } from './vocabulary.js';
 interface RelevanceState {
   plan: Plan;
   share: number;
-  last: Candidate;
+  cuts: Cut[];
+  last: RankKey;
 }
 
-const isRelevanceState = (state: unknown): state is RelevanceState => {
-  const { plan, share, last } = (state ?? {}) as RelevanceState;
+const PLACES: Place[] = ['all-in-title', 'one-in-title', 'anywhere'];
+
+function isRelevanceState(state: unknown): state is RelevanceState {
+  const { plan, share, cuts, last } = (state ?? {}) as RelevanceState;
+  const isKey = (key: Partial<RankKey> | null): boolean =>
+    Number.isFinite(key?.publishedAt) && typeof key?.id === 'string' && !key.id.includes('\0');
   return (
     isPlan(plan) &&
-    [share, last?.score, last?.publishedAt].every(Number.isFinite) &&
-    typeof last.id === 'string'
+    Number.isFinite(share) &&
+    Array.isArray(cuts) &&
+    cuts.length <= PLACES.length &&
+    cuts.every((cut) => PLACES.includes(cut?.place) && (cut.since === null || isKey(cut.since))) &&
+    Number.isFinite(last?.score) &&
+    isKey(last)
   );
-};
+}
 
 const NOTHING: Omit<SearchResult, 'facets'> = { total: 0, hits: [], endCursor: null, hasNextPage: false };
 
@@ -60,24 +79,55 @@ async function relevant(
   before: RelevanceState | null,
 ): Promise<SearchResult> {
   const { sql, schema, state } = context;
-  const version = state.live;
   const share = before?.share ?? (await passingShare(context, q));
   const finders = findingWords(plan, q.mode, share);
-  const counts = await count(context, q, wordsQuery(version, finders, q.mode));
-  if (q.first === 0) return { ...NOTHING, ...counts };
-  const ranked = await rankCandidates(sql, schema, version, q, plan, finders, counts.total);
+  const ranking = new Ranking(sql, schema, state.live, q, plan, finders);
+  const { candidates, cuts, counts } = await rankAndCount(context, q, ranking, finders, before?.cuts);
+  const ranked = candidates.slice(0, MAX_RELEVANCE_HITS);
   const rest = before ? ranked.filter((candidate) => bestFirst(before.last, candidate) < 0) : ranked;
   const page = rest.slice(0, q.first);
   const last = page.at(-1);
   return {
     ...counts,
-    hits: await loadHits(sql, schema, version, context.stemmer, plan, page),
+    hits: await loadHits(sql, schema, state.live, context.stemmer, plan, page),
     endCursor: last
-      ? writeCursor(state.definition.name, q, { plan, share, last } satisfies RelevanceState)
+      ? writeCursor(state.definition.name, q, { plan, share, cuts, last: rankKey(last) })
       : null,
-    hasNextPage: rest.length > page.length,
+    hasNextPage: page.length > 0 && rest.length > page.length,
   };
 }
+
+const rankKey = ({ id, score, publishedAt }: RankKey): RankKey => ({ id, score, publishedAt });
+
+interface Ranked {
+  candidates: Candidate[];
+  cuts: Cut[];
+  counts: Counts;
+}
+
+/** Few matches are read once, for ranking and counting; of many only some are ranked, so they are counted first. */
+async function rankAndCount(
+  context: SearchContext,
+  q: CheckedQuery,
+  ranking: Ranking,
+  finders: Group[],
+  before: Cut[] | undefined,
+): Promise<Ranked> {
+  const words = wordsQuery(context.state.live, finders, q.mode);
+  if (before ? isUncut(before) : areFew(finders, q.mode)) {
+    const candidates = await ranking.rank(UNCUT);
+    const sets = Int32Array.from(candidates, ({ facetSet }) => facetSet);
+    return { candidates, cuts: UNCUT, counts: await count(context, q, words, sets) };
+  }
+  const counts = await count(context, q, words);
+  if (q.first === 0) return { candidates: [], cuts: UNCUT, counts };
+  if (before) return { candidates: await ranking.rank(before), cuts: before, counts };
+  if (counts.total <= MOST_CANDIDATES) return { candidates: await ranking.rank(UNCUT), cuts: UNCUT, counts };
+  return { ...(await ranking.rankMany(MAX_RELEVANCE_HITS)), counts };
+}
+
+const isUncut = (cuts: Cut[]): boolean =>
+  cuts.length === 1 && cuts[0]!.place === 'anywhere' && cuts[0]!.since === null;
 
 async function byKey(context: SearchContext, q: CheckedQuery, plan: Plan | null): Promise<SearchResult> {
   const { sql, schema, state } = context;
@@ -102,8 +152,9 @@ function count(
   { sql, schema, facetSets, state }: SearchContext,
   q: CheckedQuery,
   words: string | null,
+  matches?: Int32Array,
 ): Promise<Counts> {
-  return countMatches(sql, schema, facetSets, state, q, words);
+  return countMatches(sql, schema, facetSets, state, q, words, matches);
 }
 
 /** About which part of the documents passes the filters, taken as independent; only mode `any` needs to know. */
