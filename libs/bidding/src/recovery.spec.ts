@@ -18,7 +18,11 @@ describe('a restart', () => {
     await exchange.restart(3_000);
 
     const after = await exchange.reaches(lot, 'LIVE');
-    expect(after).toMatchObject({ currentPrice: before.currentPrice, leaderCode: before.leaderCode, bidCount: 1 });
+    expect(after).toMatchObject({
+      currentPrice: before.currentPrice,
+      leaderCode: before.leaderCode,
+      bidCount: 1,
+    });
     const events = await exchange.events(lot.id);
     expect(events.map(({ type }) => type)).toEqual(['OPENED', 'BID', 'OUTAGE']);
     const { from, to } = JSON.parse(events[2]!.data);
@@ -68,7 +72,11 @@ describe('two processes', () => {
     const replies = await Promise.all(
       lot.bidders.flatMap((bidder, i) =>
         [0, 1, 2].map((round) => {
-          const input = { requestId: requestId(), lotId: lot.id, amount: String(100_000 + (round * 8 + i) * 1_000) };
+          const input = {
+            requestId: requestId(),
+            lotId: lot.id,
+            amount: String(100_000 + (round * 8 + i) * 1_000),
+          };
           return (i % 2 ? second : exchange.process).query(bidder, place, { input });
         }),
       ),

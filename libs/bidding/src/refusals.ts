@@ -28,7 +28,10 @@ export const refuse = defineRefusals({
     en: 'You or your organization have already registered for this lot.',
   },
   REGISTRATION_CLOSED: { zh: '该标的不在报名期。', en: 'Registration for this lot is closed.' },
-  LOT_NOT_ENDED: { zh: '竞价实录在竞价结束后发布。', en: 'The chronicle is published when the lot has ended.' },
+  LOT_NOT_ENDED: {
+    zh: '竞价实录在竞价结束后发布。',
+    en: 'The chronicle is published when the lot has ended.',
+  },
   TOO_MANY: { zh: '操作过于频繁，请稍候再试。', en: 'Too many requests. Wait a moment and try again.' },
 });
 
@@ -52,8 +55,14 @@ const engineMessages: Record<Exclude<RefusalCode, SharedCode>, RefusalMessage> =
   NOT_QUALIFIED: { zh: '保证金未到账，不能出价。', en: 'Your deposit is not held, so you cannot bid.' },
   NOT_ENTERED: { zh: '您未进入限时竞价。', en: 'You did not enter the timed bidding.' },
   WRONG_CURRENCY: { zh: '币种不符。', en: 'That is not the currency of the lot.' },
-  TOO_LOW: { zh: '出价过低，最低有效出价为 {nextValidBid}。', en: 'Too low. The least valid bid is {nextValidBid}.' },
-  TOO_HIGH: { zh: '出价过高，最高有效出价为 {nextValidBid}。', en: 'Too high. The most you may bid is {nextValidBid}.' },
+  TOO_LOW: {
+    zh: '出价过低，最低有效出价为 {nextValidBid}。',
+    en: 'Too low. The least valid bid is {nextValidBid}.',
+  },
+  TOO_HIGH: {
+    zh: '出价过高，最高有效出价为 {nextValidBid}。',
+    en: 'Too high. The most you may bid is {nextValidBid}.',
+  },
   NOT_ON_STEP: {
     zh: '出价须为加价幅度的整数倍，最近的有效出价为 {nextValidBid}。',
     en: 'Bid a whole number of steps. The next valid bid is {nextValidBid}.',

@@ -23,12 +23,18 @@ describe('the reserve', () => {
     await exchange.bid(lot.bidders[0]!, lot.id, '100000');
     await exchange.bid(lot.bidders[0]!, lot.id, '1');
     expect(await shown(lot)).not.toContain(PLANTED);
-    expect(await exchange.reaches(lot, 'UNSOLD')).toMatchObject({ outcomeReason: 'RESERVE_NOT_MET', hasReserve: true, finalPrice: null });
+    expect(await exchange.reaches(lot, 'UNSOLD')).toMatchObject({
+      outcomeReason: 'RESERVE_NOT_MET',
+      hasReserve: true,
+      finalPrice: null,
+    });
     expect(await shown(lot)).not.toContain(PLANTED);
   }, 20_000);
 
   it('leaves no trace in the public stream: two lots that differ in it only look the same until the end', async () => {
-    const lots = await Promise.all(['150000', PLANTED].map((reserve) => exchange.live(1, { reserve, opensInMs: 2_500 })));
+    const lots = await Promise.all(
+      ['150000', PLANTED].map((reserve) => exchange.live(1, { reserve, opensInMs: 2_500 })),
+    );
     const streams = await Promise.all(
       lots.map(async (lot) => {
         await exchange.bid(lot.bidders[0]!, lot.id, '200000');

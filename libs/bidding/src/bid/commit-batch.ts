@@ -6,7 +6,13 @@ import { SignHead } from '../chronicle/sign-head.js';
 import { boardOf, type LotBoard } from '../lot/lot-board.js';
 import type { LotState as LotRowState } from '../lot/lot.entity.js';
 import { ROLES } from '../lot/lot-terms.js';
-import { decideBatch, type AnsweredCommand, type Ask, type DecidedBatch, type DecidedEvent } from './decide-batch.js';
+import {
+  decideBatch,
+  type AnsweredCommand,
+  type Ask,
+  type DecidedBatch,
+  type DecidedEvent,
+} from './decide-batch.js';
 import type { DeskReply } from './desk-reply.js';
 import { lockLot, type DeskRow } from './desk-row.js';
 import { LotFacts } from './lot-facts.js';
@@ -50,7 +56,8 @@ export class CommitBatch {
     const done = await this.db.change(async (): Promise<Decided> => {
       const row = await lockLot(this.db, lotId);
       const state = row && (await this.states.at(lotId, row.version));
-      if (!row || !state) return { answers: asks.map(({ command }) => refusedUnscheduled(command)), change: null };
+      if (!row || !state)
+        return { answers: asks.map(({ command }) => refusedUnscheduled(command)), change: null };
       return this.decide(row, state, asks);
     });
     if (done.next) this.states.remember(lotId, done.next.version, done.next.state);
@@ -78,7 +85,12 @@ export class CommitBatch {
     const outage = this.pulse.outageSince(lastAt);
     if (!outage || FINAL.has(state)) return null;
     if (state === 'SCHEDULED' && terms!.opensAt >= outage.to) return null;
-    const command = { type: 'outage', by: ROLES.exchange, requestId: `outage-${outage.to}`, ...outage } as const;
+    const command = {
+      type: 'outage',
+      by: ROLES.exchange,
+      requestId: `outage-${outage.to}`,
+      ...outage,
+    } as const;
     return { command, by: systemViewer, receivedAt: outage.to };
   }
 
@@ -95,13 +107,19 @@ export class CommitBatch {
   }
 
   /** Events, replies, registrations and the lot in one statement. @throws when the lock did not hold */
-  private async store(row: DeskRow, { state, events, answered }: DecidedBatch, board: LotBoard): Promise<void> {
+  private async store(
+    row: DeskRow,
+    { state, events, answered }: DecidedBatch,
+    board: LotBoard,
+  ): Promise<void> {
     const last = events.findLast(({ line }) => line)?.line;
     const [publicN, head] = last ? [last.seq, last.hash] : [row.publicN, row.head];
     const lastAt = state.ledger.lastCommandAt!;
     const stored = await this.db.query(STORE_BATCH, [
       row.id,
-      JSON.stringify(events.map(({ event, line }) => ({ ...line, seq: event.seq, at: event.at, event, n: line?.seq }))),
+      JSON.stringify(
+        events.map(({ event, line }) => ({ ...line, seq: event.seq, at: event.at, event, n: line?.seq })),
+      ),
       JSON.stringify(answered),
       JSON.stringify(registrationsOf(state, events)),
       JSON.stringify({ ...board, publicN, head, lastAt, seq: state.seq, version: row.version }),

@@ -52,7 +52,12 @@ const keyOf = (by: string, requestId: string): string => `${by} ${requestId}`;
  * @param known what was answered before under the request ids of these commands
  * @param head hash of the chronicle's last line
  */
-export function decideBatch(before: LotState, asks: Ask[], known: AnsweredCommand[], head: string): DecidedBatch {
+export function decideBatch(
+  before: LotState,
+  asks: Ask[],
+  known: AnsweredCommand[],
+  head: string,
+): DecidedBatch {
   const batch: DecidedBatch = { state: recallReplies(before, known), events: [], answered: [], answers: [] };
   const earlier = new Map(known.map((answered) => [keyOf(answered.by, answered.requestId), answered.answer]));
   let prev = head;
@@ -76,7 +81,11 @@ export function decideBatch(before: LotState, asks: Ask[], known: AnsweredComman
 }
 
 /** The events of one decision with their lines of the chronicle, which go on from `prev`. */
-function chain({ events, publicEvents, reply }: Decision, { command, by }: Ask, prev: string): DecidedEvent[] {
+function chain(
+  { events, publicEvents, reply }: Decision,
+  { command, by }: Ask,
+  prev: string,
+): DecidedEvent[] {
   let [next, head] = [0, prev];
   return events.map((event) => {
     const shown = publicEvents[next]?.type === event.type ? publicEvents[next++]! : null;
@@ -98,7 +107,8 @@ function answerOf(
   if (command.type === 'tick') return { accepted: true, seq: null, hash: null, receivedAt };
   if (!reply.accepted) {
     const { code } = reply;
-    if (!stored && code !== 'MALFORMED' && code !== 'REQUEST_ID_REUSED') return earlier.get(keyOf(command.by, command.requestId))!;
+    if (!stored && code !== 'MALFORMED' && code !== 'REQUEST_ID_REUSED')
+      return earlier.get(keyOf(command.by, command.requestId))!;
     const next = SHOWS_NEXT.has(code) ? nextValidBid(state, command.by) : null;
     return { accepted: false, code, ...(next !== null && { nextValidBid: String(next) }) };
   }

@@ -49,7 +49,9 @@ export class LotClock implements OnApplicationBootstrap, OnModuleDestroy {
   /** Looks for lots that this process has not heard of yet. */
   look(): void {
     if (!this.isRunning) return;
-    this.scanning = this.scanning.then(() => this.scan()).catch((error: unknown) => log.error('lot clock failed', error));
+    this.scanning = this.scanning
+      .then(() => this.scan())
+      .catch((error: unknown) => log.error('lot clock failed', error));
   }
 
   private async scan(): Promise<void> {

@@ -5,7 +5,11 @@ import type { DecidedEvent } from './decide-batch.js';
 import type { DeskRow } from './desk-row.js';
 
 /** Acts of staff: in the journal with actor and reason (S37). */
-const STAFF_ACTS: Record<string, string> = { PAUSED: 'LotPaused', RESUMED: 'LotResumed', HAMMER: 'LotHammered' };
+const STAFF_ACTS: Record<string, string> = {
+  PAUSED: 'LotPaused',
+  RESUMED: 'LotResumed',
+  HAMMER: 'LotHammered',
+};
 
 /** What other domains and auditors learn of a lot: its changes of state. A bid alone is not a fact of the journal. */
 @Injectable()
@@ -28,7 +32,10 @@ export class LotFacts {
       case 'OPENED':
         return { type: 'LotOpened', data: { ref } satisfies LotOpened };
       case 'SOLD':
-        return { type: 'LotSold', data: await this.sold(row, event.data.winner!, event.data.price, event.at) };
+        return {
+          type: 'LotSold',
+          data: await this.sold(row, event.data.winner!, event.data.price, event.at),
+        };
       case 'UNSOLD':
       case 'WITHDRAWN': {
         const data: LotEndedWithoutSale = { ref, reason: event.data.reason };
@@ -39,7 +46,12 @@ export class LotFacts {
     }
   }
 
-  private async sold(row: DeskRow, registrationId: string, finalPrice: string, closedAt: number): Promise<LotSold> {
+  private async sold(
+    row: DeskRow,
+    registrationId: string,
+    finalPrice: string,
+    closedAt: number,
+  ): Promise<LotSold> {
     const [winner] = await this.db.query<{ organizationId: string }>(
       'SELECT organization_id AS "organizationId" FROM bidder_registration WHERE id = $1',
       [registrationId],

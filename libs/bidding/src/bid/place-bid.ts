@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainDatabase, isId, refuse as refusePlatform, requireMember, requireRole, type Viewer } from '@stx/platform';
+import {
+  DomainDatabase,
+  isId,
+  refuse as refusePlatform,
+  requireMember,
+  requireRole,
+  type Viewer,
+} from '@stx/platform';
 import { TokenBuckets } from './token-buckets.js';
 import { ROLES } from '../lot/lot-terms.js';
 import { refuse } from '../refusals.js';

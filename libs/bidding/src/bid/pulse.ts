@@ -88,7 +88,8 @@ export class Pulse {
     const [alone] = await connection.query(`SELECT pg_try_advisory_lock(${ALIVE}) AS yes`);
     if (!alone.yes) await connection.query(`SELECT pg_advisory_lock_shared(${ALIVE})`);
     await this.look(connection, now, alone.yes ? 0 : SILENCE_MS);
-    if (alone.yes) await connection.query(`SELECT pg_advisory_lock_shared(${ALIVE}), pg_advisory_unlock(${ALIVE})`);
+    if (alone.yes)
+      await connection.query(`SELECT pg_advisory_lock_shared(${ALIVE}), pg_advisory_unlock(${ALIVE})`);
   }
 
   /** Records a silence longer than `allowed`, then this process's own heartbeat; learns of the newest outage. */

@@ -13,7 +13,12 @@ describe('the bid chronicle', () => {
 
   beforeAll(async () => {
     exchange = await BiddingExchange.start();
-    lot = await exchange.live(2, { lastsMs: 1_500, reserve: '101000', windowSeconds: 5, extensionSeconds: 1 });
+    lot = await exchange.live(2, {
+      lastsMs: 1_500,
+      reserve: '101000',
+      windowSeconds: 5,
+      extensionSeconds: 1,
+    });
     receipt = await exchange.bid(lot.bidders[0]!, lot.id, '100000');
     await exchange.mutate(lot.broker, 'pauseLot', { lotId: lot.id, reason: 'A question' });
     await exchange.mutate(lot.broker, 'resumeLot', { lotId: lot.id });
@@ -49,7 +54,15 @@ describe('the bid chronicle', () => {
       events: 7,
       result: { state: 'SOLD', price: '103000', reason: null },
     });
-    expect(parsed().map(({ type }) => type)).toEqual(['OPENED', 'BID', 'PAUSED', 'RESUMED', 'BID', 'CLOSED', 'SOLD']);
+    expect(parsed().map(({ type }) => type)).toEqual([
+      'OPENED',
+      'BID',
+      'PAUSED',
+      'RESUMED',
+      'BID',
+      'CLOSED',
+      'SOLD',
+    ]);
   });
 
   it('does not verify after any one byte is changed', () => {
@@ -63,7 +76,10 @@ describe('the bid chronicle', () => {
 
   it('does not verify with a line missing, moved or cut off', () => {
     expect(verifyChronicle(lines.toSpliced(2, 1))).toMatchObject({ fault: 'CHAIN', line: 3 });
-    expect(verifyChronicle(lines.toSpliced(1, 2, lines[2]!, lines[1]!))).toMatchObject({ fault: 'CHAIN', line: 2 });
+    expect(verifyChronicle(lines.toSpliced(1, 2, lines[2]!, lines[1]!))).toMatchObject({
+      fault: 'CHAIN',
+      line: 2,
+    });
     expect(verifyChronicle(lines.toSpliced(5, 2))).toMatchObject({ fault: 'HEAD' });
     expect(verifyChronicle(lines.slice(0, -1)).verifies).toBe(false);
     expect(verifyChronicle([]).verifies).toBe(false);
@@ -74,14 +90,30 @@ describe('the bid chronicle', () => {
     const other = new SignHead({ secret: 'another installation' } as PlatformOptions);
     const { publicKey } = own;
     const dropPause = (events: ChronicleLine[]) => void events.splice(2, 2);
-    expect(verifyChronicle(forged(own, () => undefined), { publicKey }).verifies).toBe(true);
-    expect(verifyChronicle(forged(other, () => undefined), { publicKey })).toMatchObject({ fault: 'HEAD' });
+    expect(
+      verifyChronicle(
+        forged(own, () => undefined),
+        { publicKey },
+      ).verifies,
+    ).toBe(true);
+    expect(
+      verifyChronicle(
+        forged(other, () => undefined),
+        { publicKey },
+      ),
+    ).toMatchObject({ fault: 'HEAD' });
     expect(verifyChronicle(forged(own, dropPause), { publicKey })).toMatchObject({ fault: 'RULES' });
-    const otherWinner = (events: ChronicleLine[]) => void (events.at(-1)!.data['winner'] = events[1]!.data['code']!);
-    expect(verifyChronicle(forged(own, otherWinner), { publicKey })).toMatchObject({ fault: 'RULES', line: 7 });
+    const otherWinner = (events: ChronicleLine[]) =>
+      void (events.at(-1)!.data['winner'] = events[1]!.data['code']!);
+    expect(verifyChronicle(forged(own, otherWinner), { publicKey })).toMatchObject({
+      fault: 'RULES',
+      line: 7,
+    });
     const laterBid = (events: ChronicleLine[]) => void (events[1]!.at += 1);
     const receipts = [receipt];
-    expect(verifyChronicle(forged(own, laterBid), { receipts })).toMatchObject({ fault: expect.stringMatching(/RECEIPT|RULES/) });
+    expect(verifyChronicle(forged(own, laterBid), { receipts })).toMatchObject({
+      fault: expect.stringMatching(/RECEIPT|RULES/),
+    });
   });
 
   it('is published when the lot has ended', async () => {
@@ -91,6 +123,9 @@ describe('the bid chronicle', () => {
     await expect(chronicle.run('L2026-999999')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const unsold = await exchange.scheduled({ opensInMs: 200 });
     await exchange.reaches(unsold, 'UNSOLD');
-    expect(verifyChronicle(await chronicle.run(unsold.ref))).toMatchObject({ verifies: true, result: { reason: 'NO_QUALIFIED_BIDDER' } });
+    expect(verifyChronicle(await chronicle.run(unsold.ref))).toMatchObject({
+      verifies: true,
+      result: { reason: 'NO_QUALIFIED_BIDDER' },
+    });
   });
 });

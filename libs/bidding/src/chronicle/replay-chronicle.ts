@@ -1,4 +1,13 @@
-import { decide, nextDueAt, openLot, stateView, validateLot, type Command, type LotState, type PublicEvent } from '@stx/auction-rules';
+import {
+  decide,
+  nextDueAt,
+  openLot,
+  stateView,
+  validateLot,
+  type Command,
+  type LotState,
+  type PublicEvent,
+} from '@stx/auction-rules';
 import { canonicalJson, type Json } from '@stx/platform';
 import { ROLES, toRulesLot } from '../lot/lot-terms.js';
 import type { LotTerms } from '../lot/lot.entity.js';
@@ -62,10 +71,18 @@ function commandFor({ seq, at, type, data }: ChronicleLine, state: LotState): Co
     case 'WITHDRAWN':
       return { type: 'withdraw', ...official, reason: String(data['reason']) };
     case 'OUTAGE':
-      return { type: 'outage', by: ROLES.exchange, requestId, from: Number(data['from']), to: Number(data['to']) };
+      return {
+        type: 'outage',
+        by: ROLES.exchange,
+        requestId,
+        from: Number(data['from']),
+        to: Number(data['to']),
+      };
     case 'SOLD':
     case 'UNSOLD':
-      return stateView(state).phase === 'CLOSED' && at !== nextDueAt(state) ? { type: 'hammer', ...official } : { type: 'tick' };
+      return stateView(state).phase === 'CLOSED' && at !== nextDueAt(state)
+        ? { type: 'hammer', ...official }
+        : { type: 'tick' };
     default:
       return { type: 'tick' };
   }

@@ -38,7 +38,15 @@ export class SignHead {
   }
 
   run(terms: LotTerms, events: number, head: string, at: number): SignedHead {
-    const unsigned = { schema: 'stx-chronicle/1', type: 'HEAD', terms, events, head, at, publicKey: this.publicKey } as const;
+    const unsigned = {
+      schema: 'stx-chronicle/1',
+      type: 'HEAD',
+      terms,
+      events,
+      head,
+      at,
+      publicKey: this.publicKey,
+    } as const;
     return { ...unsigned, signature: sign(null, bytesOf(unsigned), this.key).toString('base64url') };
   }
 }

@@ -89,11 +89,18 @@ function isLine(value: unknown): value is ChronicleLine {
   if (!isObject(value) || Object.keys(value).length !== 6) return false;
   const { seq, at, type, data, prev, hash } = value;
   const isText = typeof type === 'string' && typeof prev === 'string' && typeof hash === 'string';
-  return isText && Number.isSafeInteger(seq) && Number.isSafeInteger(at) && isObject(data) && SHA256.test(hash);
+  return (
+    isText && Number.isSafeInteger(seq) && Number.isSafeInteger(at) && isObject(data) && SHA256.test(hash)
+  );
 }
 
 function isHead(value: unknown): value is SignedHead {
-  return isObject(value) && value['schema'] === 'stx-chronicle/1' && value['type'] === 'HEAD' && isObject(value['terms']);
+  return (
+    isObject(value) &&
+    value['schema'] === 'stx-chronicle/1' &&
+    value['type'] === 'HEAD' &&
+    isObject(value['terms'])
+  );
 }
 
 function brokenLink(lines: ChronicleLine[], first: string): number | null {

@@ -71,7 +71,10 @@ describe('live rooms', () => {
     const watcher = follow(null);
     for (const follower of [one, two, watcher]) {
       const seen = await follower.ask('watch', { lotId: lot.id, after: 0 });
-      expect(seen).toMatchObject({ ok: true, lot: { state: 'LIVE', nextValidBid: '100000', publicSequence: 1 } });
+      expect(seen).toMatchObject({
+        ok: true,
+        lot: { state: 'LIVE', nextValidBid: '100000', publicSequence: 1 },
+      });
       expect(seen.events).toMatchObject([{ n: 1, type: 'OPENED', data: { hasReserve: false } }]);
     }
     const id = requestId();
@@ -86,11 +89,17 @@ describe('live rooms', () => {
       message: 'Too low. The least valid bid is CNY 1,010.00.',
     });
     for (const follower of [one, two, watcher]) {
-      await eventually(() => expect(follower.events).toMatchObject([{ n: 2, type: 'BID', hash: accepted.hash }]));
+      await eventually(() =>
+        expect(follower.events).toMatchObject([{ n: 2, type: 'BID', hash: accepted.hash }]),
+      );
     }
-    await eventually(() => expect(one.states.at(-1)).toMatchObject({ currentPrice: '100000', nextValidBid: null }));
+    await eventually(() =>
+      expect(one.states.at(-1)).toMatchObject({ currentPrice: '100000', nextValidBid: null }),
+    );
     await eventually(() => expect(two.states.at(-1)).toMatchObject({ bidCount: 1, nextValidBid: '101000' }));
-    await eventually(() => expect(watcher.states.at(-1)).toMatchObject({ watcherCount: 3, nextValidBid: '101000' }));
+    await eventually(() =>
+      expect(watcher.states.at(-1)).toMatchObject({ watcherCount: 3, nextValidBid: '101000' }),
+    );
 
     watcher.socket.disconnect();
     await bid(two, lot, '101000');
@@ -109,12 +118,16 @@ describe('live rooms', () => {
     watcher.socket.on('lot:events', () => messages++);
     const started = performance.now();
     for (let i = 0; i < 40; i++) await bid(bidders[i % 4]!, lot, String(100_000 + i * 1_000));
-    await eventually(() => expect(watcher.events.map(({ n }) => n)).toEqual(Array.from({ length: 40 }, (_, i) => i + 2)));
+    await eventually(() =>
+      expect(watcher.events.map(({ n }) => n)).toEqual(Array.from({ length: 40 }, (_, i) => i + 2)),
+    );
     expect(messages).toBeLessThanOrEqual((performance.now() - started) / 100 + 2);
   }, 20_000);
 
   it('turns other sites away', async () => {
-    const failure = await new Promise<Error>((done) => connect(null, { origin: 'https://evil.test' }).on('connect_error', done));
+    const failure = await new Promise<Error>((done) =>
+      connect(null, { origin: 'https://evil.test' }).on('connect_error', done),
+    );
     expect(failure.message).toMatch(/websocket error/);
   });
 
@@ -123,12 +136,18 @@ describe('live rooms', () => {
     const seen = await follow(null).ask('watch', { lotId: id, after: 0 });
     expect(seen.lot).toMatchObject({ state: 'SCHEDULED', watcherCount: null, nextValidBid: null });
     const offer = await exchange.offered();
-    expect(await follow(null).ask('watch', { lotId: offer.id, after: 0 })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+    expect(await follow(null).ask('watch', { lotId: offer.id, after: 0 })).toMatchObject({
+      ok: false,
+      code: 'NOT_FOUND',
+    });
   });
 
   it('asks visitors who bid to sign in', async () => {
     const lot = await exchange.live(1);
-    expect(await bid(follow(null), lot, '100000')).toMatchObject({ accepted: false, code: 'SIGN_IN_REQUIRED' });
+    expect(await bid(follow(null), lot, '100000')).toMatchObject({
+      accepted: false,
+      code: 'SIGN_IN_REQUIRED',
+    });
   }, 20_000);
 
   it('slows a flood of one bidder down, not the other', async () => {

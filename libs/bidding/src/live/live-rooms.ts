@@ -87,7 +87,11 @@ export class LiveRooms {
     };
   }
 
-  private async enter(socket: Socket, viewerOf: LiveOptions['viewerOf'], addressOf: (request: IncomingMessage) => string) {
+  private async enter(
+    socket: Socket,
+    viewerOf: LiveOptions['viewerOf'],
+    addressOf: (request: IncomingMessage) => string,
+  ) {
     const viewer = await viewerOf(socket.request);
     const account = viewer.personId ?? `address ${addressOf(socket.request)}`;
     socket.data = { account, viewer } satisfies Entered;

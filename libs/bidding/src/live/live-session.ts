@@ -43,11 +43,16 @@ export class LiveSession {
   }
 
   /** Every message has an object and an acknowledgement; a flood of them is answered TOO_MANY. */
-  private on(name: string, handle: (input: Record<string, unknown>, receivedAt: number) => Promise<object>): void {
+  private on(
+    name: string,
+    handle: (input: Record<string, unknown>, receivedAt: number) => Promise<object>,
+  ): void {
     this.socket.on(name, (input: unknown, ack: unknown) => {
       const receivedAt = Date.now();
       if (typeof ack !== 'function' || typeof input !== 'object' || input === null) return;
-      const answer = this.messages.take('') ? handle(input as Record<string, unknown>, receivedAt) : refusedFlood();
+      const answer = this.messages.take('')
+        ? handle(input as Record<string, unknown>, receivedAt)
+        : refusedFlood();
       void answer.catch((error: unknown) => this.refusal(error)).then(ack as Ack);
     });
   }
@@ -67,7 +72,11 @@ export class LiveSession {
 
   private async bid(input: Record<string, unknown>, receivedAt: number): Promise<object> {
     if (Date.now() - this.seenAt > VIEWER_MS) await this.refresh();
-    const reply = await this.services.placeBid.run(this.viewer, input as unknown as PlaceBidInput, receivedAt);
+    const reply = await this.services.placeBid.run(
+      this.viewer,
+      input as unknown as PlaceBidInput,
+      receivedAt,
+    );
     if (reply.accepted) return { ...reply, receivedAt: new Date(reply.receivedAt).toISOString() };
     const { code, message, ruleId } = toRefusal(refusalOf(reply, CURRENCY), this.viewer.language);
     return { accepted: false, code, message, ruleId, nextValidBid: reply.nextValidBid ?? null };
@@ -75,7 +84,8 @@ export class LiveSession {
 
   private async refresh(): Promise<void> {
     const viewer = await this.viewerOf(this.socket.request);
-    const isSame = viewer.personId === this.viewer.personId && viewer.organizationId === this.viewer.organizationId;
+    const isSame =
+      viewer.personId === this.viewer.personId && viewer.organizationId === this.viewer.organizationId;
     if (!isSame) this.socket.disconnect(true);
     this.viewer = isSame ? viewer : anonymous(this.viewer.language);
     this.seenAt = Date.now();

@@ -87,7 +87,8 @@ export class LotRoom {
     const open = this.snapshot(null);
     const apart: string[] = [];
     for (const registrationId of this.bidders) {
-      if (!this.io.sockets.adapter.rooms.has(roomOfBidder(registrationId))) this.bidders.delete(registrationId);
+      if (!this.io.sockets.adapter.rooms.has(roomOfBidder(registrationId)))
+        this.bidders.delete(registrationId);
       const own = this.snapshot(registrationId);
       if (own.nextValidBid === open.nextValidBid) continue;
       apart.push(roomOfBidder(registrationId));

@@ -27,7 +27,16 @@ const isoOf = (at: number | null): string | null => (at === null ? null : new Da
 
 export function snapshotOfBoard(lotId: string, board: LotBoard, publicSequence: number): SharedSnapshot {
   const { state, currentPrice, leaderCode, bidCount, closesAt, remainingMs } = board;
-  return { lotId, state, currentPrice, leaderCode, bidCount, closesAt: isoOf(closesAt), publicSequence, remainingMs };
+  return {
+    lotId,
+    state,
+    currentPrice,
+    leaderCode,
+    bidCount,
+    closesAt: isoOf(closesAt),
+    publicSequence,
+    remainingMs,
+  };
 }
 
 export function snapshotOfRow(lot: LotEntity): SharedSnapshot {

@@ -30,4 +30,3 @@ export function toRulesLot(terms: LotTerms, reserve: string | null): Record<stri
         : { mode: 'AUCTIONEER', timeoutMs: terms.hammerTimeoutMs },
   };
 }
-

@@ -35,13 +35,19 @@ export class LotViews {
     return { ...page, nodes: await this.of(viewer, page.nodes) };
   }
 
-  private async nextBid(lot: LotEntity, registration: BidderRegistrationEntity | null): Promise<bigint | null> {
+  private async nextBid(
+    lot: LotEntity,
+    registration: BidderRegistrationEntity | null,
+  ): Promise<bigint | null> {
     if (lot.state !== 'LIVE' || !registration) return null;
     const state = await this.states.at(lot.id, lot.version);
     return state && nextValidBid(state, registration.id);
   }
 
-  private async registrations(viewer: Viewer, lots: LotEntity[]): Promise<Map<string, BidderRegistrationEntity>> {
+  private async registrations(
+    viewer: Viewer,
+    lots: LotEntity[],
+  ): Promise<Map<string, BidderRegistrationEntity>> {
     const { personId, organizationId } = viewer;
     if (personId === null || organizationId === null || lots.length === 0) return new Map();
     const lotId = In(lots.map((lot) => lot.id));

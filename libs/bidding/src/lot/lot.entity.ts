@@ -1,14 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type LotState =
-  | 'SUBMITTED'
-  | 'SCHEDULED'
-  | 'LIVE'
-  | 'PAUSED'
-  | 'CLOSED'
-  | 'SOLD'
-  | 'UNSOLD'
-  | 'WITHDRAWN';
+  'SUBMITTED' | 'SCHEDULED' | 'LIVE' | 'PAUSED' | 'CLOSED' | 'SOLD' | 'UNSOLD' | 'WITHDRAWN';
 
 /** Terms as announced (S15): frozen at scheduling; their hash is the first link of the bid chronicle. */
 export interface LotTerms {

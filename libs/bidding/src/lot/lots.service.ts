@@ -47,7 +47,8 @@ export class Lots {
   /** Lots that the viewer's organization has registered for. */
   registeredFor(viewer: Viewer, query: LotQuery): Promise<Page<LotEntity>> {
     const { organizationId } = requireMember(viewer);
-    const where = 'EXISTS (SELECT 1 FROM bidder_registration r WHERE r.lot_id = l.id AND r.organization_id = $1)';
+    const where =
+      'EXISTS (SELECT 1 FROM bidder_registration r WHERE r.lot_id = l.id AND r.organization_id = $1)';
     return this.page(where, [organizationId], query);
   }
 
@@ -57,11 +58,18 @@ export class Lots {
     return this.page(`l.state = 'SUBMITTED'`, [], query);
   }
 
-  private async page(where: string, parameters: unknown[], { first, after }: LotQuery): Promise<Page<LotEntity>> {
+  private async page(
+    where: string,
+    parameters: unknown[],
+    { first, after }: LotQuery,
+  ): Promise<Page<LotEntity>> {
     const size = pageSize(first);
     const place = decodeCursor(after);
     const next = parameters.length;
-    const [count] = await this.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM lot l WHERE ${where}`, parameters);
+    const [count] = await this.db.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM lot l WHERE ${where}`,
+      parameters,
+    );
     const rows = await this.db.query<{ id: string }>(
       `SELECT l.id FROM lot l WHERE ${where}
           AND ($${next + 1}::timestamptz IS NULL OR (${NEWEST}, l.id) < ($${next + 1}, $${next + 2}::uuid))
@@ -71,7 +79,12 @@ export class Lots {
     const found = await this.db.repository(LotEntity).findBy({ id: In(rows.map((row) => row.id)) });
     const loaded = new Map(found.map((lot) => [lot.id, lot]));
     const keysOf = (lot: LotEntity) => [(lot.opensAt ?? lot.offeredAt).toISOString(), lot.id];
-    return toPage(rows.map((row) => loaded.get(row.id)!), size, count!.n, keysOf);
+    return toPage(
+      rows.map((row) => loaded.get(row.id)!),
+      size,
+      count!.n,
+      keysOf,
+    );
   }
 }
 

@@ -51,7 +51,9 @@ export class OfferLot {
       const prices = checkedPrices(input);
       const titleZh = optionalText(input.titleZh, 'titleZh', 120);
       const titleEn = optionalText(input.titleEn, 'titleEn', 200);
-      const achievement = isId(input.achievementId) ? await this.achievements.find(input.achievementId) : null;
+      const achievement = isId(input.achievementId)
+        ? await this.achievements.find(input.achievementId)
+        : null;
       if (!achievement || achievement.organizationId !== member.organizationId) {
         return refuse('ACHIEVEMENT_NOT_YOURS', { field: 'achievementId' });
       }
@@ -110,7 +112,10 @@ export async function insertOffer(db: DomainDatabase, by: Viewer, offer: NewOffe
   return id;
 }
 
-type PriceInput = Pick<OfferLotInput, 'startPriceAmount' | 'bidStepAmount' | 'reservePriceAmount' | 'depositAmount'>;
+type PriceInput = Pick<
+  OfferLotInput,
+  'startPriceAmount' | 'bidStepAmount' | 'reservePriceAmount' | 'depositAmount'
+>;
 
 /** @throws Refused BAD_AMOUNT naming the field, RESERVE_BELOW_START */
 export function checkedPrices(input: PriceInput): LotPrices {

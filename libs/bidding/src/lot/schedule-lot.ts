@@ -42,12 +42,21 @@ export class ScheduleLot {
   /** @returns `{ id }` of the lot, or the refusal */
   async run(viewer: Viewer, input: ScheduleLotInput): Promise<Reply | StoredRefusal> {
     const broker = requireRole(viewer, 'BROKER');
-    const reply = await once(this.db, broker, { operation: 'scheduleLot', requestId: input.requestId, input }, async () => {
-      const schedule = checkedSchedule(input);
-      if (!isId(input.lotId)) return refusePlatform('NOT_FOUND', { field: 'lotId' });
-      await freezeTerms(this.db, viewer, input.lotId, { ...schedule, brokerId: broker.organizationId, brokerPersonId: broker.personId });
-      return { id: input.lotId };
-    });
+    const reply = await once(
+      this.db,
+      broker,
+      { operation: 'scheduleLot', requestId: input.requestId, input },
+      async () => {
+        const schedule = checkedSchedule(input);
+        if (!isId(input.lotId)) return refusePlatform('NOT_FOUND', { field: 'lotId' });
+        await freezeTerms(this.db, viewer, input.lotId, {
+          ...schedule,
+          brokerId: broker.organizationId,
+          brokerPersonId: broker.personId,
+        });
+        return { id: input.lotId };
+      },
+    );
     this.clock.look();
     return reply;
   }
@@ -94,7 +103,8 @@ export async function freezeTerms(
     hammerTimeoutMs: schedule.hammerByHand ? HAMMER_TIMEOUT_MS : null,
   };
   const validation = validateLot(toRulesLot(terms, lot.reserve!));
-  if (!validation.ok) throw new Error(`terms that the rules refuse: ${validation.problems.map(({ field }) => field).join()}`);
+  if (!validation.ok)
+    throw new Error(`terms that the rules refuse: ${validation.problems.map(({ field }) => field).join()}`);
   const state = openLot(validation.lot, PARTICIPANTS);
   await db.query(
     `UPDATE lot SET state = 'SCHEDULED', broker_organization_id = $2, broker_person_id = $3, terms = $4, head = $5,

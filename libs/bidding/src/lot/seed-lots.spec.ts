@@ -43,6 +43,9 @@ describe('demonstration lots', () => {
       },
     ]);
     const [fact] = await exchange.facts('BidderRegistered');
-    expect(fact).toMatchObject({ subjectId: id, data: { organizationId: buyer.organizationId, depositAmount: '18000000' } });
+    expect(fact).toMatchObject({
+      subjectId: id,
+      data: { organizationId: buyer.organizationId, depositAmount: '18000000' },
+    });
   });
 });

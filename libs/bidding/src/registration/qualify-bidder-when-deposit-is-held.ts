@@ -27,7 +27,13 @@ export class QualifyBidderWhenDepositIsHeld implements OnModuleInit {
   /** The desk commits by itself; should the subscription then lose its place, the request id makes it harmless. */
   private async hold({ id, data }: StoredFact): Promise<void> {
     const { lotId, registrationId: bidder, amount: held } = data as DepositHeld;
-    const command = { type: 'deposit', by: ROLES.exchange, requestId: `deposit-${id}`, bidder, held } as const;
+    const command = {
+      type: 'deposit',
+      by: ROLES.exchange,
+      requestId: `deposit-${id}`,
+      bidder,
+      held,
+    } as const;
     await this.desk.submit(lotId, command, systemViewer);
   }
 }

@@ -47,10 +47,15 @@ export class RegisterToBid {
   /** @returns `{ id }` of the registration, or the refusal */
   async run(viewer: Viewer, input: RegisterToBidInput): Promise<Reply | StoredRefusal> {
     const buyer = requireRole(viewer, 'BUYER');
-    return once(this.db, buyer, { operation: 'registerToBid', requestId: input.requestId, input }, async () => {
-      if (!input.acceptsTerms) refuse('TERMS_NOT_ACCEPTED', { field: 'acceptsTerms' });
-      return { id: await this.register(buyer, input.lotId) };
-    });
+    return once(
+      this.db,
+      buyer,
+      { operation: 'registerToBid', requestId: input.requestId, input },
+      async () => {
+        if (!input.acceptsTerms) refuse('TERMS_NOT_ACCEPTED', { field: 'acceptsTerms' });
+        return { id: await this.register(buyer, input.lotId) };
+      },
+    );
   }
 
   /** Registers in the running change. @throws Refused NOT_FOUND, REGISTRATION_CLOSED, SELF_BID, ALREADY_REGISTERED */
@@ -66,7 +71,9 @@ export class RegisterToBid {
       [lotId],
     );
     // nobody bids against himself, not for another organization either
-    const isThere = others.some((other) => other.organizationId === organizationId || other.personId === personId);
+    const isThere = others.some(
+      (other) => other.organizationId === organizationId || other.personId === personId,
+    );
     if (isThere) refuse('ALREADY_REGISTERED');
     const id = newId();
     const code = drawBidderCode(new Set(others.map((other) => other.code)));
@@ -107,7 +114,8 @@ export class RegisterToBid {
           [lotId],
         );
     if (!lot || lot.state === 'SUBMITTED') return refusePlatform('NOT_FOUND', { field: 'lotId' });
-    if (lot.state !== 'SCHEDULED' || lot.opensAt.getTime() <= Date.now()) refuse('REGISTRATION_CLOSED', { ruleId: 'R12' });
+    if (lot.state !== 'SCHEDULED' || lot.opensAt.getTime() <= Date.now())
+      refuse('REGISTRATION_CLOSED', { ruleId: 'R12' });
     return lot;
   }
 }

@@ -17,7 +17,10 @@ import { ROLES } from '../lot/lot-terms.js';
 import { BiddingProcess } from './bidding-process.js';
 
 /** The neighbours have nothing but a journal here: the tests write in it what they would have said. */
-const NEIGHBOURS: DomainSchema[] = ['achievements', 'settlement'].map((domain) => ({ domain, migrations: [] }));
+const NEIGHBOURS: DomainSchema[] = ['achievements', 'settlement'].map((domain) => ({
+  domain,
+  migrations: [],
+}));
 
 export interface LotOptions {
   opensInMs?: number;
@@ -100,8 +103,17 @@ export class BiddingExchange {
   /** An achievement of `organizationId` is published, and bidding has heard of it. */
   async publish(organizationId: string): Promise<string> {
     const id = newId();
-    const data: Partial<AchievementPublished> = { organizationId, titleZh: '叶片防冰涂层', titleEn: 'Ice coating', fieldCode: 'C23' };
-    await this.say('achievements', { type: 'AchievementPublished', subjectId: id, data: data as AchievementPublished });
+    const data: Partial<AchievementPublished> = {
+      organizationId,
+      titleZh: '叶片防冰涂层',
+      titleEn: 'Ice coating',
+      fieldCode: 'C23',
+    };
+    await this.say('achievements', {
+      type: 'AchievementPublished',
+      subjectId: id,
+      data: data as AchievementPublished,
+    });
     await eventually(async () => {
       const [row] = await this.db.query('SELECT 1 FROM achievement_for_sale WHERE achievement_id = $1', [id]);
       if (!row) throw new Error('not heard of yet');
@@ -167,7 +179,13 @@ export class BiddingExchange {
   /** Registered and qualified when it returns: what the fact of settlement leads to, without the wait for it. */
   async qualified(lotId: string, viewer = member('BUYER')): Promise<Viewer> {
     const bidder = await this.registered(lotId, viewer);
-    const command = { type: 'deposit', by: ROLES.exchange, requestId: requestId(), bidder, held: '20000' } as const;
+    const command = {
+      type: 'deposit',
+      by: ROLES.exchange,
+      requestId: requestId(),
+      bidder,
+      held: '20000',
+    } as const;
     await this.process.get(LotDesk).submit(lotId, command, systemViewer);
     return viewer;
   }

@@ -18,7 +18,13 @@ export class BiddingProcess {
 
   static async start(databaseUrl: string): Promise<BiddingProcess> {
     class ProcessModule {}
-    const options = { databaseUrl, config: loadConfig({}), secret: 's'.repeat(32), isDemo: false, runsJobs: true };
+    const options = {
+      databaseUrl,
+      config: loadConfig({}),
+      secret: 's'.repeat(32),
+      isDemo: false,
+      runsJobs: true,
+    };
     const app = await NestFactory.createApplicationContext(
       { module: ProcessModule, imports: [PlatformModule.with(options), BiddingModule] },
       { logger: false },
@@ -35,7 +41,8 @@ export class BiddingProcess {
   async query(viewer: Viewer, text: string, variables?: Record<string, unknown>): Promise<any> {
     const subgraph = this.app.get(SubgraphRegistry).get('bidding')!;
     const result = await executeOnSubgraph(subgraph, parse(text), variables, newContext(viewer));
-    if (result.errors) throw Object.assign(new Error(result.errors[0]!.message), result.errors[0]!.extensions);
+    if (result.errors)
+      throw Object.assign(new Error(result.errors[0]!.message), result.errors[0]!.extensions);
     return result.data;
   }
 
