@@ -1,5 +1,6 @@
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import type { ReadLimits } from './read-options.js';
 import { RowFileError } from './row-file-error.js';
 import type { UnpackedEntry } from './unpack-zip.js';
@@ -11,14 +12,18 @@ export interface FormulaProblem {
   readonly reason: string;
 }
 
-const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? './xlsx-worker.ts' : './xlsx-worker.js',
-  import.meta.url,
+const PARSER = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? './xlsx-parser.ts' : './xlsx-parser.js', import.meta.url),
 );
 
-/** The parser of one sheet, in a worker thread with its own heap and a deadline. */
+type Answer = { problems: FormulaProblem[] } | { rows: unknown[][] } | { failed: string };
+
+/**
+ * The parser of one sheet, in a process with its own heap and a deadline. A process, not a thread: when a hostile
+ * sheet exhausts its heap, V8 may end the whole process, and that must not be ours.
+ */
 export class XlsxProcess implements AsyncDisposable {
-  private readonly worker: Worker;
+  private readonly child: ChildProcess;
   private readonly deadline: AbortSignal;
 
   constructor(
@@ -26,58 +31,59 @@ export class XlsxProcess implements AsyncDisposable {
     private readonly limits: ReadLimits,
   ) {
     this.deadline = AbortSignal.timeout(limits.timeoutSeconds * 1000);
-    this.worker = new Worker(WORKER, {
-      workerData: { entries, sheet: limits.sheet ?? 1 },
-      transferList: entries.map((entry) => entry.data.buffer as ArrayBuffer),
-      resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, stackSizeMb: 4 },
+    this.child = fork(PARSER, [], {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, '--disable-warning=ExperimentalWarning'],
       env: {},
-      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    // Failures between two questions are told by the next one.
-    this.worker.on('error', () => undefined);
+    this.child.on('error', () => undefined); // told by the next question
+    this.child.send({ entries, sheet: limits.sheet ?? 1 });
   }
 
   /** Waits until the sheet is parsed. */
   async parsed(): Promise<readonly FormulaProblem[]> {
-    const { problems } = await this.message<{ problems: FormulaProblem[] }>(this.deadline);
+    const { problems } = await this.answer<{ problems: FormulaProblem[] }>(this.deadline);
     return problems;
   }
 
   /** The next rows, empty at the end. */
   async nextRows(): Promise<readonly unknown[][]> {
-    const answer = this.message<{ rows: unknown[][] }>();
-    this.worker.postMessage('next');
+    const answer = this.answer<{ rows: unknown[][] }>();
+    this.child.send('next');
     return (await answer).rows;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.worker.terminate();
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await ended;
   }
 
-  private async message<Message>(signal?: AbortSignal): Promise<Message> {
+  private async answer<Wanted>(signal?: AbortSignal): Promise<Wanted> {
     const stop = new AbortController();
     const any = AbortSignal.any(signal ? [signal, stop.signal] : [stop.signal]);
     try {
-      const exited = once(this.worker, 'exit', { signal: any }).then(() => {
-        throw new RowFileError('FILE_FORMAT', { reason: 'DAMAGED', expected: 'XLSX' });
+      const exited = once(this.child, 'exit', { signal: any }).then(([code, by]) => {
+        // V8 aborts when the heap is full; nothing else here ends by SIGABRT
+        if (by === 'SIGABRT' || code === 134) throw new RowFileError('FILE_TOO_LARGE', { limit: 'MEMORY' });
+        throw damaged('DAMAGED');
       });
-      const [message] = await Promise.race([once(this.worker, 'message', { signal: any }), exited]);
-      return message as Message;
+      exited.catch(() => undefined); // may lose the race
+      const [message] = (await Promise.race([once(this.child, 'message', { signal: any }), exited])) as [
+        Answer,
+      ];
+      if ('failed' in message)
+        throw damaged(message.failed === 'SheetNotFoundError' ? 'SHEET_NOT_FOUND' : 'DAMAGED');
+      return message as Wanted;
     } catch (error) {
-      throw this.asFileError(error);
+      if ((error as Error).name !== 'AbortError') throw error;
+      throw new RowFileError('FILE_TIMEOUT', { seconds: this.limits.timeoutSeconds });
     } finally {
       stop.abort();
     }
   }
-
-  private asFileError(error: unknown): unknown {
-    if (error instanceof RowFileError) return error;
-    const { name, code } = error as NodeJS.ErrnoException;
-    if (name === 'AbortError') {
-      return new RowFileError('FILE_TIMEOUT', { seconds: this.limits.timeoutSeconds });
-    }
-    if (code === 'ERR_WORKER_OUT_OF_MEMORY') return new RowFileError('FILE_TOO_LARGE', { limit: 'MEMORY' });
-    const reason = name === 'SheetNotFoundError' ? 'SHEET_NOT_FOUND' : 'DAMAGED';
-    return new RowFileError('FILE_FORMAT', { reason, expected: 'XLSX' }, { cause: error });
-  }
 }
+
+const damaged = (reason: string) => new RowFileError('FILE_FORMAT', { reason, expected: 'XLSX' });

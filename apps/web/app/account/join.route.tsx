@@ -1,4 +1,4 @@
-import { ApplyForAdmission, type OrganizationKind, type Role } from '../data/generated/operations';
+import { ApplyForAdmission, type OrganizationKind, type Role, Shell } from '../data/generated/operations';
 import { useViewer } from '../frame/use-root';
 import { FormShell } from '../form/form-shell';
 import { Select, TextField } from '../form/fields';
@@ -9,8 +9,7 @@ import { Page } from '../parts/page';
 import { StateTag } from '../parts/tag';
 import { Text } from '../parts/text';
 import { ask, toSignIn } from '../server/ask';
-import { newRequestId, refused, refuseForm, requestIdOf, textOf, type FormProblem } from '../server/form';
-import { Shell } from '../data/generated/operations';
+import { accepted, newRequestId, refused, refuseForm, requestIdOf, textOf, type FormProblem } from '../server/form';
 import { admissionState, choices, organizationKind, role } from '../terms/terms';
 import { regionChoices } from '../terms/regions';
 import type { Route } from './+types/join.route';
@@ -42,7 +41,7 @@ export async function action(asked: Route.ActionArgs) {
   };
   if (problems.length > 0) return refuseForm(form, problems);
   const { applyForAdmission: result } = await ask(asked, ApplyForAdmission, { input });
-  return result.__typename === 'Refusal' ? refused(form, result) : { problems: [], values: {} };
+  return result.__typename === 'Refusal' ? refused(form, result) : accepted({});
 }
 
 export default function Join({ loaderData: { requestId }, actionData }: Route.ComponentProps) {

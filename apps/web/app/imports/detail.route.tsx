@@ -13,7 +13,7 @@ import { Table } from '../parts/table';
 import { StateTag } from '../parts/tag';
 import { When } from '../parts/when';
 import { ask, notFound } from '../server/ask';
-import { newRequestId, refused, requestIdOf } from '../server/form';
+import { accepted, newRequestId, refused, requestIdOf } from '../server/form';
 import { importState } from '../terms/states';
 import type { Route } from './+types/detail.route';
 import { ImportCounts } from './counts';
@@ -29,7 +29,7 @@ export async function action(asked: Route.ActionArgs) {
     input: { requestId: requestIdOf(form), importJobId: asked.params.id },
   });
   if (result.__typename === 'Refusal') return refused(form, result);
-  return { problems: [], values: {}, published: result.count };
+  return accepted({ published: result.count });
 }
 
 const REFRESH_MS = 2_000;

@@ -13,6 +13,14 @@ export interface DemoAccount {
   organization: string;
 }
 
+export interface KeptMail {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  at: string;
+}
+
 export type Theme = 'system' | 'light' | 'dark';
 
 /** What the host server hands to the pages of one request. The pages know nothing else of the server. */
@@ -29,6 +37,8 @@ export interface StxContext {
   /** Only with STX_DEMO=on, otherwise empty. */
   demoAccounts(): DemoAccount[];
   demoPassword: string | null;
+  /** Mails kept by this installation, newest first, for an operator; absent where mails are only sent. */
+  outbox?(): Promise<KeptMail[]>;
   /** Of the Content-Security-Policy of this answer. */
   nonce: string;
   publicUrl: string;

@@ -46,3 +46,6 @@ export const requestIdOf = (form: FormData): string => textOf(form, 'requestId')
 
 /** One number for one act: a double press of the same form cannot act twice. */
 export const newRequestId = (): string => crypto.randomUUID();
+
+/** Accepted without leaving the page; `more` is what it says about it. */
+export const accepted = <More extends object>(more: More): FormReply & More => ({ problems: [], values: {}, ...more });

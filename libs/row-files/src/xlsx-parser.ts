@@ -1,11 +1,11 @@
 /**
- * Runs in a worker thread with a heap of its own and no environment. It imports no file of ours, so that Node can
- * start it as plain TypeScript in development and as JavaScript once built.
+ * Runs in a process with a heap of its own and no environment. It imports no file of ours, so that Node can start it
+ * as plain TypeScript in development and as JavaScript once built.
  *
- * In: workerData {entries, sheet}. Out: {problems} once parsed, then {rows} for each message received, the last
- * one empty. `rows` starts at sheet row 1.
+ * In: {entries, sheet}, then anything for each further page. Out: {problems} once parsed or {failed: error name}, then
+ * {rows} a page, the last one empty. `rows` starts at sheet row 1.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
 import { crc32 } from 'node:zlib';
 import { readSheet } from 'read-excel-file/node';
 
@@ -24,22 +24,29 @@ type Cell = string | number | boolean | null;
 
 const ROWS_PER_MESSAGE = 500;
 const CELL = /<((?:\w+:)?)c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1c>)/g;
-const { entries, sheet } = workerData as { entries: Entry[]; sheet: string | number };
+const [{ entries, sheet }] = (await once(process, 'message')) as [
+  { entries: Entry[]; sheet: string | number },
+];
 
 const problems: FormulaProblem[] = [];
-const path = sheetPath();
-const cleaned = entries.map(({ name, data }) =>
-  name === path
-    ? { name, data: Buffer.from(withoutBrokenFormulas(Buffer.from(data).toString())) }
-    : { name, data },
-);
-const rows = await readSheet(storedZip(cleaned), sheet, { trim: false });
-let next = 0;
-parentPort?.on('message', () => {
-  parentPort?.postMessage({ rows: rows.slice(next, next + ROWS_PER_MESSAGE).map((row) => row.map(plain)) });
-  next += ROWS_PER_MESSAGE;
-});
-parentPort?.postMessage({ problems });
+try {
+  const path = sheetPath();
+  const cleaned = entries.map(({ name, data }) =>
+    name === path
+      ? { name, data: Buffer.from(withoutBrokenFormulas(Buffer.from(data).toString())) }
+      : { name, data },
+  );
+  const rows = await readSheet(storedZip(cleaned), sheet, { trim: false });
+  let next = 0;
+  process.on('message', () => {
+    process.send!({ rows: rows.slice(next, next + ROWS_PER_MESSAGE).map((row) => row.map(plain)) });
+    next += ROWS_PER_MESSAGE;
+  });
+  process.send!({ problems });
+} catch (error) {
+  process.send!({ failed: (error as Error).name });
+}
+process.once('disconnect', () => process.exit());
 
 /** Path of the wanted sheet's XML, or '' (the reader itself then says what is wrong). */
 function sheetPath(): string {
