@@ -8,7 +8,14 @@ describe('a lot', () => {
   afterAll(() => exchange.stop());
 
   it('is offered, scheduled, registered for, bid on, sold, and everybody concerned learns of it', async () => {
-    const lot = await exchange.scheduled({ opensInMs: 4_000, lastsMs: 1_500 });
+    const seller = member('OFFICER');
+    const achievementId = await exchange.announced(seller.organizationId!);
+    const offer = await eventually(async () => {
+      const made = await exchange.offered({}, seller, achievementId);
+      expect(made.ref).toMatch(/^L\d{4}-\d{6}$/);
+      return made;
+    });
+    const lot = await exchange.scheduled({ opensInMs: 4_000, lastsMs: 1_500 }, offer);
     const [one, two] = [member('BUYER'), member('BUYER')];
     for (const bidder of [one, two]) {
       await exchange.deposited(lot.id, bidder);
@@ -211,7 +218,7 @@ describe('a lot', () => {
   });
 
   it('can be offered by the holder of a published achievement only', async () => {
-    const achievementId = await exchange.publish(newId());
+    const achievementId = await exchange.published(newId());
     const input = { achievementId, startPriceAmount: '100000', bidStepAmount: '1000', depositAmount: '0' };
     expect(await exchange.mutate(member('OFFICER'), 'offerLot', input)).toMatchObject({
       code: 'ACHIEVEMENT_NOT_YOURS',

@@ -10,7 +10,6 @@ import {
 
 const ALL = { demoOrganizations, demoPeople, demoAchievements, demoDemands, demoSales, demoLots };
 const organizations = new Map(demoOrganizations.map((each) => [each.key, each]));
-const people = new Map(demoPeople.map((each) => [each.key, each]));
 const achievements = new Map(demoAchievements.map((each) => [each.key, each]));
 const HAN = /\p{Script=Han}/u;
 const AMOUNT = /^[1-9]\d{0,14}$/;

@@ -38,8 +38,8 @@ export function searchBehaviour(start: () => Promise<{ engine: SearchEngine; sto
 
   describe('words', () => {
     it('finds English words in other forms', async () => {
-      expect(await found('battery charging')).toContain('graphene-battery');
-      expect(await found('measuring')).toEqual(['quantum-sensor']);
+      expect(await found('batteries vehicle')).toContain('graphene-battery');
+      expect(await found('electrodes')).toContain('graphene-battery');
     });
 
     it('finds Chinese words', async () => {
@@ -197,7 +197,7 @@ export function searchBehaviour(start: () => Promise<{ engine: SearchEngine; sto
       segments?.filter(({ mark }) => mark).map(({ text }) => text);
 
     it('marks the words in their own form', async () => {
-      const { highlights } = (await search({ text: 'battery electrode' })).hits[0]!;
+      const { highlights } = (await search({ text: 'batteries electrodes' })).hits[0]!;
       expect(highlights.title!.map(({ text }) => text).join('')).toBe(catalogue[0]!.texts.title);
       expect(marked(highlights.title)).toEqual(['electrode', 'batteries']);
     });

@@ -34,7 +34,7 @@ export interface SearchDocument {
 
 /**
  * `relevance` (without text: newest first), by publication, or by one of the document's numbers. Documents that
- * lack the number come last. Equal keys are ordered by id, so every order is total.
+ * lack the number come last. Equal keys have a fixed order, so every order is total.
  */
 export type SearchSort = 'relevance' | 'newest' | 'oldest' | { number: string; direction: 'asc' | 'desc' };
 

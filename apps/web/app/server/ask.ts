@@ -1,6 +1,7 @@
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import type { Operation } from '../data/generated/operations';
 import { addressIn, languageOf, plainPath } from '../i18n/language';
+import { m } from '../messages/generated/messages';
 import { type GraphqlReply, stxContext } from './context';
 import { problemOf } from './problem';
 
@@ -59,7 +60,7 @@ export async function askPart<R, V>(
   const error = reply.errors?.[0];
   if (!error && reply.data) return { ok: true, data: reply.data };
   const { message, problem } = trouble(asked, error);
-  return { ok: false, problem: message ?? problem };
+  return { ok: false, problem: message ?? m.trouble_number_is({ problem }) };
 }
 
 /** Withheld and unknown are the same page. */

@@ -52,6 +52,8 @@ export async function eventually<T>(look: () => T | Promise<T>, withinMs = 8_000
   }
 }
 
+const ACHIEVEMENT = { titleZh: '叶片防冰涂层', titleEn: 'Ice coating', fieldCode: 'C23' };
+
 const LOT = `id ref state currentPrice { amount } leaderCode bidCount closesAt opensAt publicSequence remainingMs hasReserve
   nextValidBid { amount } myRegistration { id bidderCode state standing } viewerActions finalPrice { amount } winnerCode
   outcomeReason chronicleHead`;
@@ -100,24 +102,21 @@ export class BiddingExchange {
     await db.change(async () => db.record({ ...fact, by: systemViewer }));
   }
 
-  /** An achievement of `organizationId` is published, and bidding has heard of it. */
-  async publish(organizationId: string): Promise<string> {
+  /** An achievement of `organizationId` is published; bidding hears of it a little later. */
+  async announced(organizationId: string): Promise<string> {
     const id = newId();
-    const data: Partial<AchievementPublished> = {
-      organizationId,
-      titleZh: '叶片防冰涂层',
-      titleEn: 'Ice coating',
-      fieldCode: 'C23',
-    };
-    await this.say('achievements', {
-      type: 'AchievementPublished',
-      subjectId: id,
-      data: data as AchievementPublished,
-    });
-    await eventually(async () => {
-      const [row] = await this.db.query('SELECT 1 FROM achievement_for_sale WHERE achievement_id = $1', [id]);
-      if (!row) throw new Error('not heard of yet');
-    });
+    const data: Partial<AchievementPublished> = { organizationId, ...ACHIEVEMENT };
+    const fact = { type: 'AchievementPublished', subjectId: id, data: data as AchievementPublished };
+    await this.say('achievements', fact);
+    return id;
+  }
+
+  /** What that fact leads to, without the wait for it. */
+  async published(organizationId: string): Promise<string> {
+    const id = newId();
+    const { titleZh, titleEn, fieldCode } = ACHIEVEMENT;
+    const row = [id, organizationId, titleZh, titleEn, fieldCode];
+    await this.db.query('INSERT INTO achievement_for_sale VALUES ($1, $2, $3, $4, $5)', row);
     return id;
   }
 
@@ -129,10 +128,13 @@ export class BiddingExchange {
     return (await this.query(viewer, document, { input: { requestId: requestId(), ...input } }))[name];
   }
 
-  async offered(options: LotOptions = {}): Promise<{ id: string; ref: string; seller: Viewer }> {
-    const seller = member('OFFICER');
+  async offered(
+    options: LotOptions = {},
+    seller = member('OFFICER'),
+    achievementId?: string,
+  ): Promise<{ id: string; ref: string; seller: Viewer }> {
     const lot = await this.mutate(seller, 'offerLot', {
-      achievementId: await this.publish(seller.organizationId!),
+      achievementId: achievementId ?? (await this.published(seller.organizationId!)),
       startPriceAmount: '100000',
       bidStepAmount: '1000',
       depositAmount: '20000',
@@ -141,8 +143,11 @@ export class BiddingExchange {
     return { id: lot.id, ref: lot.ref, seller };
   }
 
-  async scheduled(options: LotOptions = {}): Promise<ReadyLot> {
-    const { id, ref, seller } = await this.offered(options);
+  async scheduled(
+    options: LotOptions = {},
+    offer?: { id: string; ref: string; seller: Viewer },
+  ): Promise<ReadyLot> {
+    const { id, ref, seller } = offer ?? (await this.offered(options));
     const broker = member('BROKER');
     const opensAt = Date.now() + (options.opensInMs ?? 800);
     const lot = await this.mutate(broker, 'scheduleLot', {
