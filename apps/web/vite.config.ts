@@ -1,21 +1,10 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { reactRouter } from '@react-router/dev/vite';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig, type Plugin } from 'vite';
-
-/** No page waits for a Chinese web font: system fonts come first, and a slice that is late is not swapped in. */
-const chineseFontOptional: Plugin = {
-  name: 'stx:chinese-font-optional',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.includes('noto-sans-sc') || !/\.css(\?|$)/.test(id)) return null;
-    return code.replaceAll('font-display: swap', 'font-display: optional');
-  },
-};
+import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [
-    chineseFontOptional,
     tailwindcss(),
     reactRouter(),
     paraglideVitePlugin({

@@ -63,6 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
+        {/* Last, so that nothing waits for it; fetched only where the system has no Chinese font. */}
         <link rel="stylesheet" href={chineseFont} />
         <ScrollRestoration />
         <Scripts />

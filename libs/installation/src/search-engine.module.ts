@@ -1,6 +1,12 @@
 import { Global, Module, type OnApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { PLATFORM_OPTIONS, roleOf, type DomainSchema, type PlatformOptions } from '@stx/platform';
-import { PostgresSearchEngine, SEARCH_ENGINE, searchMigrations, type SearchEngine } from '@stx/search';
+import {
+  MeilisearchEngine,
+  PostgresSearchEngine,
+  SEARCH_ENGINE,
+  searchMigrations,
+  type SearchEngine,
+} from '@stx/search';
 import pg from 'pg';
 
 export const searchSchema: DomainSchema = { domain: 'search', migrations: searchMigrations() };
@@ -33,8 +39,11 @@ class PoolCloser implements OnApplicationShutdown {
     },
     {
       provide: SEARCH_ENGINE,
-      inject: [SEARCH_POOL],
-      useFactory: (pool: pg.Pool): SearchEngine => new PostgresSearchEngine({ pool }),
+      inject: [PLATFORM_OPTIONS, SEARCH_POOL],
+      useFactory: ({ config }: PlatformOptions, pool: pg.Pool): SearchEngine =>
+        config.STX_MEILI_URL
+          ? new MeilisearchEngine({ url: config.STX_MEILI_URL, apiKey: config.STX_MEILI_KEY })
+          : new PostgresSearchEngine({ pool }),
     },
     PoolCloser,
   ],

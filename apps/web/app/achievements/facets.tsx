@@ -54,8 +54,9 @@ function FacetGroup({
   values: Facet['values'];
   selected: string[];
 }) {
-  const first = values.filter(({ value }, i) => i < SHOWN_AT_ONCE || selected.includes(value));
-  const rest = values.filter((value) => !first.includes(value));
+  const ordered = name === 'trlLevel' ? values.toSorted((a, b) => Number(a.value) - Number(b.value)) : values;
+  const first = ordered.filter(({ value }, i) => i < (name === 'trlLevel' ? ordered.length : SHOWN_AT_ONCE) || selected.includes(value));
+  const rest = ordered.filter((value) => !first.includes(value));
   const option = ({ value, count }: Facet['values'][number]) => (
     <label key={value} className="check">
       <input type="checkbox" name={name} value={value} defaultChecked={selected.includes(value)} />

@@ -23,7 +23,7 @@ export function Poster({ demand }: { demand: Pick<DemandRowFragment, 'organizati
 export function DemandItem({ demand, now, level = 3 }: { demand: DemandRowFragment; now: string; level?: 2 | 3 }) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <article className="grid gap-x-8 gap-y-2 md:grid-cols-[minmax(0,1fr)_220px]">
+    <article className="grid gap-x-8 gap-y-2 md:grid-cols-[minmax(0,1fr)_280px]">
       <div className="min-w-0">
         <Heading className="text-h4">
           <Link to={`/demands/${demand.ref}`}>

@@ -16,11 +16,12 @@ export function Header() {
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
           <Link to="/" className="plain mr-auto inline-flex min-h-11 items-center gap-3 font-semibold">
             <Mark />
-            <span className="text-body sm:text-h4">{m.venue_name()}</span>
+            <span className="sm:hidden">{m.venue_short()}</span>
+            <span className="text-h4 max-sm:hidden">{m.venue_name()}</span>
           </Link>
           <HeaderSearch />
           <div className="tools flex items-center gap-1">
-            <LanguageSwitch />
+            <LanguageSwitch className="max-md:hidden" />
             <Account />
             <NavigationMenu />
           </div>

@@ -9,12 +9,12 @@ const OTHER: Record<Language, { language: Language; name: string }> = {
 };
 
 /** The same page in the other language, as a full load: the document changes its language. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ className = '' }: { className?: string }) {
   const { pathname, search } = useLocation();
   const { language, name } = OTHER[useLanguage()];
   return (
     <a
-      className="inline-flex min-h-11 items-center px-2"
+      className={`inline-flex min-h-11 items-center px-2 ${className}`}
       href={addressIn(language, plainPath(pathname)) + search}
       hrefLang={language}
       lang={language}

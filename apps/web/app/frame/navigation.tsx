@@ -2,6 +2,7 @@ import { useLocation } from 'react-router';
 import { plainPath } from '../i18n/language';
 import { m } from '../messages/generated/messages';
 import { Link } from '../parts/link';
+import { LanguageSwitch } from './language-switch';
 
 export const mainPages = () => [
   { to: '/achievements', label: m.nav_achievements() },
@@ -57,6 +58,9 @@ export function NavigationMenu() {
               </Link>
             </li>
           ))}
+          <li className="mt-2 border-t border-hairline pt-2">
+            <LanguageSwitch className="-ml-2" />
+          </li>
         </ul>
       </nav>
     </details>

@@ -17,7 +17,7 @@ export function History({ room, lotRef, myCode }: { room: Room; lotRef: string; 
         <p className="text-muted">{m.no_bid_yet()}</p>
       ) : (
         <div role="log" aria-live="off" aria-label={m.bid_history()}>
-          <table className="table">
+          <table className="table tight">
             <thead>
               <tr>
                 <th scope="col">{m.column_number()}</th>

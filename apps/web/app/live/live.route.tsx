@@ -38,6 +38,7 @@ export default function Live({ loaderData, actionData }: Route.ComponentProps) {
     <Page
       title={m.live_title({ title })}
       heading={<Text of={lot.title} />}
+      crumb={m.room_short()}
       hasErrors={Boolean(reply) || outcome?.accepted === false}
       crumbs={[
         { to: '/trade', label: m.nav_trade() },
@@ -54,9 +55,11 @@ export default function Live({ loaderData, actionData }: Route.ComponentProps) {
       }
     >
       <RoomView {...{ lot, events, serverTime, requestId, reply }} bid={outcome} />
-      <Section title={m.lot_terms()}>
-        <LotTerms lot={lot} />
-      </Section>
+      <div className="mt-12">
+        <Section title={m.lot_terms()}>
+          <LotTerms lot={lot} />
+        </Section>
+      </div>
     </Page>
   );
 }

@@ -46,12 +46,12 @@ export function RoomView({ lot, events, serverTime, requestId, bid, reply }: Pro
       <div className="room-main min-w-0 space-y-4">
         <div className="room-head space-y-1 md:space-y-4">
           <StatusLine live={live} now={now} />
+          <Standing lot={lot} room={room} hasBid={hasBid} />
           <div className="flex flex-wrap items-end justify-between gap-x-6 md:block md:space-y-4">
             <RoomPrice room={room} hasReserve={lot.hasReserve} />
             <RoomClock room={room} now={now} extension={{ window: lot.extensionWindowSeconds, again: lot.extensionSeconds }} />
           </div>
         </div>
-        <Standing lot={lot} room={room} hasBid={hasBid} />
         {isOver && (
           <div ref={end} tabIndex={-1}>
             <Outcome lot={{ ...lot, state: room.state }} />

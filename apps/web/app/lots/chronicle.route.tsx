@@ -33,6 +33,7 @@ export default function Chronicle({ loaderData: { lot, events, after } }: Route.
     <Page
       title={m.chronicle_of({ title: lotTitle })}
       heading={m.chronicle()}
+      crumb={m.chronicle()}
       lead={m.chronicle_lead()}
       crumbs={[
         { to: '/trade', label: m.nav_trade() },

@@ -128,24 +128,39 @@ function PricePanel({ lot, serverTime }: { lot: Lot; serverTime: string }) {
       <p className="text-small text-muted">
         {m.as_of()} <When at={serverTime} as="exact" />
       </p>
-      <div className="mt-4 flex flex-wrap gap-3">
+      <Deadline lot={lot} />
+      <div className="mt-4 grid gap-3">
         {['LIVE', 'PAUSED', 'CLOSED', 'SCHEDULED'].includes(lot.state) && (
-          <Link className="button flex-1" to={`/lots/${lot.ref}/live`}>
+          <Link className="button" to={`/lots/${lot.ref}/live`}>
             {m.enter_room()}
           </Link>
         )}
         {lot.viewerActions.includes('REGISTER') && (
-          <a className="button quiet flex-1" href="#field-acceptsTerms">
+          <a className="button quiet" href="#field-acceptsTerms">
             {m.register_to_bid()}
           </a>
         )}
         {lot.publicSequence > 0 && (
-          <Link className="button quiet flex-1" to={`/lots/${lot.ref}/chronicle`}>
+          <Link className="button quiet" to={`/lots/${lot.ref}/chronicle`}>
             {m.chronicle()}
           </Link>
         )}
       </div>
     </div>
+  );
+}
+
+/** The next moment that binds a bidder. */
+function Deadline({ lot }: { lot: Lot }) {
+  const next = lot.state === 'SCHEDULED' ? lot.opensAt : lot.state === 'LIVE' ? lot.closesAt : null;
+  if (!next) return null;
+  return (
+    <p className="mt-3 border-t border-hairline pt-3">
+      <span className="block text-small text-muted">{lot.state === 'SCHEDULED' ? m.opens_at() : m.closes_at()}</span>
+      <strong>
+        <When at={next} as="minute" /> UTC+8
+      </strong>
+    </p>
   );
 }
 

@@ -53,7 +53,7 @@ export function LotItem({ lot, level = 3 }: { lot: LotRowFragment; level?: 2 | 3
       </div>
       <div>
         <p className="text-small text-muted">{label}</p>
-        <p className="text-h4">
+        <p className="text-h3">
           <Price of={price} />
         </p>
         <p className="text-small text-muted">

@@ -16,12 +16,14 @@ interface Props {
   over?: ReactNode;
   lead?: ReactNode;
   crumbs?: Crumb[];
+  /** Last step of the breadcrumb where the title is too long for it. */
+  crumb?: string;
   hasErrors?: boolean;
   children: ReactNode;
 }
 
 /** One page: its title, one h1, and where it stands. */
-export function Page({ title, heading, description, over, lead, crumbs, hasErrors, children }: Props) {
+export function Page({ title, heading, description, over, lead, crumbs, crumb, hasErrors, children }: Props) {
   const full = `${hasErrors ? m.error_title({ title }) : title} · ${m.venue_name()}`;
   return (
     <>
@@ -30,7 +32,7 @@ export function Page({ title, heading, description, over, lead, crumbs, hasError
       <meta property="og:title" content={full} />
       {description && <meta property="og:description" content={description} />}
       <div className="wrap pt-6 pb-16">
-        {crumbs && <Breadcrumb crumbs={crumbs} here={title} />}
+        {crumbs && <Breadcrumb crumbs={crumbs} here={crumb ?? title} />}
         <header className="mb-8">
           {over && (
             <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-muted">

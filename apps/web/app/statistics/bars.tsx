@@ -29,7 +29,7 @@ export function QuarterBars({ quarters }: { quarters: Quarter[] }) {
   const y = (value: number) => PLOT.top + height * (1 - value / top);
   const say = (value: number) => formatHeadline({ amount: String(Math.round(value)), currency }, language);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="bars-title" className="h-auto w-full min-w-160">
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="bars-title" className="h-auto w-full min-w-240">
       <title id="bars-title">{m.bars_title()}</title>
       {Array.from({ length: LINES + 1 }, (_, i) => (top / LINES) * i).map((value) => (
         <g key={value}>

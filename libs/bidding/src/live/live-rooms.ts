@@ -14,8 +14,10 @@ export interface LiveOptions {
   viewerOf(request: IncomingMessage): Promise<Viewer>;
   /** Read at every request, so it may be filled after `attach`. */
   allowedOrigins: ReadonlySet<string>;
-  /** Sockets that one account, or one address of visitors, may hold (S14). */
+  /** Sockets that one account may hold (S14). */
   socketsPerAccount?: number;
+  /** Sockets of visitors from one address: a whole university may stand behind it. */
+  socketsPerAddress?: number;
   /** The address that counts for visitors; differs behind a proxy. */
   addressOf?(request: IncomingMessage): string;
 }
@@ -25,6 +27,8 @@ export interface RunningLiveRooms {
 }
 
 const SWEEP_MS = 1_000;
+/** Before the address that visitors without an account are counted by. */
+const VISITORS = 'address ';
 /** A reader that is this far behind is let go; it comes back with `watch` and gets a snapshot (S14). */
 const MAX_BACKLOG = 256 * 1024;
 
@@ -39,7 +43,9 @@ export class LiveRooms {
 
   /** Opens the rooms on a server that listens already or soon will. */
   attach(server: HttpServer, options: LiveOptions): RunningLiveRooms {
-    const { viewerOf, allowedOrigins, socketsPerAccount = 5 } = options;
+    const { viewerOf, allowedOrigins, socketsPerAccount = 5, socketsPerAddress = 500 } = options;
+    const limitOf = (account: string) =>
+      account.startsWith(VISITORS) ? socketsPerAddress : socketsPerAccount;
     const addressOf = options.addressOf ?? ((request) => request.socket.remoteAddress ?? '');
     const io = new Server(server, {
       path: '/socket.io',
@@ -54,7 +60,7 @@ export class LiveRooms {
 
     io.use((socket, next) => {
       void this.enter(socket, viewerOf, addressOf).then(
-        (account) => next((held.get(account) ?? 0) < socketsPerAccount ? undefined : new Error('TOO_MANY')),
+        (account) => next((held.get(account) ?? 0) < limitOf(account) ? undefined : new Error('TOO_MANY')),
         (error: unknown) => {
           log.error('live viewer failed', error, { domain: 'bidding' });
           next(new Error('INTERNAL_ERROR'));
@@ -70,7 +76,7 @@ export class LiveRooms {
         if (left > 0) held.set(account, left);
         else held.delete(account);
       });
-      if (count > socketsPerAccount) return void socket.disconnect(true);
+      if (count > limitOf(account)) return void socket.disconnect(true);
       new LiveSession(socket, viewer, viewerOf, { placeBid: this.placeBid, rooms }).listen();
     });
     const sweeper = setInterval(() => dropSlow(io), SWEEP_MS);
@@ -93,7 +99,7 @@ export class LiveRooms {
     addressOf: (request: IncomingMessage) => string,
   ) {
     const viewer = await viewerOf(socket.request);
-    const account = viewer.personId ?? `address ${addressOf(socket.request)}`;
+    const account = viewer.personId ?? `${VISITORS}${addressOf(socket.request)}`;
     socket.data = { account, viewer } satisfies Entered;
     return account;
   }

@@ -20,21 +20,23 @@ export const platformSchema = `
     source text NOT NULL,
     types text[] NOT NULL
   );
+  CREATE OR REPLACE FUNCTION platform.add_job(task text, payload json, key text, run_at timestamptz) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    BEGIN
+      -- a worker that locks the keyed job between the two statements of add_job leaves it unqueued: then without a key
+      IF (graphile_worker.add_job(task, payload, job_key := key, run_at := run_at, max_attempts := 1000)).id IS NULL THEN
+        PERFORM graphile_worker.add_job(task, payload, run_at := run_at, max_attempts := 1000);
+      END IF;
+    END $$;
   CREATE OR REPLACE FUNCTION platform.wake_subscribers(source text, types text[]) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT graphile_worker.add_job('subscription:' || r.name, '{}'::json, job_key := 'subscription:' || r.name,
-                                   max_attempts := 1000)
+    SELECT platform.add_job('subscription:' || r.name, '{}'::json, 'subscription:' || r.name, now())
       FROM platform.subscription_route r WHERE r.source = $1 AND r.types && $2;
   $$;
   CREATE OR REPLACE FUNCTION platform.route_subscription(name text, source text, types text[]) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
     INSERT INTO platform.subscription_route AS r VALUES ($1, $2, $3)
       ON CONFLICT (name) DO UPDATE SET source = $2, types = $3;
-    SELECT graphile_worker.add_job('subscription:' || $1, '{}'::json, job_key := 'subscription:' || $1,
-                                   max_attempts := 1000);
-  $$;
-  CREATE OR REPLACE FUNCTION platform.add_job(task text, payload json, key text, run_at timestamptz) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT graphile_worker.add_job(task, payload, job_key := key, run_at := run_at, max_attempts := 25);
+    SELECT platform.add_job('subscription:' || $1, '{}'::json, 'subscription:' || $1, now());
   $$;
 `;

@@ -1,4 +1,4 @@
-import type { Index, Meilisearch } from 'meilisearch';
+import type { Index, Meilisearch, MultiSearchParams } from 'meilisearch';
 import type { CheckedQuery } from '../contract/check-query.js';
 import { MAX_RELEVANCE_HITS } from '../port.js';
 import { filtersOf } from './filters.js';
@@ -62,19 +62,14 @@ export async function rankAny(
     .sort((a, b) => b.says - a.says)
     .slice(0, FINDING_WORDS);
   if (finding.length === 0) return { ranked: [], words: [] };
-  const { results } = await client.multiSearch<{ queries: object[] } & never, SearchRecord>({
+  const { results } = await client.multiSearch<MultiSearchParams, ScoredHit>({
     queries: finding.map(({ text }) => ({ ...query, ...SMALL, q: text, filter, limit: HITS_PER_WORD })),
-  } as never);
-  const ranked = merge(
-    results.map(({ hits }, position) => ({
-      hits: hits as unknown as ScoredHit[],
-      says: finding[position]!.says,
-    })),
-  );
+  });
+  const ranked = merge(results.map(({ hits }, position) => ({ hits, says: finding[position]!.says })));
   return { ranked: ranked.slice(0, MAX_RELEVANCE_HITS), words: finding.map(({ text }) => text) };
 }
 
-export interface ScoredHit {
+export interface ScoredHit extends Record<string, unknown> {
   key: string;
   id: string;
   publishedAt: number;

@@ -1,10 +1,8 @@
 import type { CheckedQuery } from '../contract/check-query.js';
 import type { FacetCount } from '../port.js';
-import type { FacetSets } from './facet-sets.js';
 import { facetLexeme } from './lexemes.js';
 import { matching } from './match.js';
-import type { IndexState } from './registry.js';
-import type { Sql } from './stemmer.js';
+import type { SearchContext } from './search-context.js';
 
 const MOST_VALUES = 100;
 
@@ -18,49 +16,45 @@ export interface Counts {
  * @param matches the facet sets of all matches, where they were read already
  */
 export async function countMatches(
-  sql: Sql,
-  schema: string,
-  sets: FacetSets,
-  state: IndexState,
+  context: SearchContext,
   q: CheckedQuery,
   words: string | null,
   matches?: Int32Array,
 ): Promise<Counts> {
   const filtered = new Set(q.filters.map(([facet]) => facet));
   const together = q.facets.filter((facet) => !filtered.has(facet));
-  const counter = new Counter(sql, schema, sets, state, q, words);
+  const counter = new Counter(context, q, words);
   const { total, facets } = matches ? await counter.ofSets(matches, together) : await counter.count(together);
-  for (const facet of q.facets)
+  for (const facet of q.facets) {
     if (filtered.has(facet)) Object.assign(facets, (await counter.count([facet], facet)).facets);
+  }
   return { total, facets };
 }
 
 class Counter {
   constructor(
-    private readonly sql: Sql,
-    private readonly schema: string,
-    private readonly sets: FacetSets,
-    private readonly state: IndexState,
+    private readonly context: SearchContext,
     private readonly q: CheckedQuery,
     private readonly words: string | null,
   ) {}
 
   async count(facets: string[], except?: string): Promise<Counts> {
-    const { q, words, state } = this;
+    const { q, words } = this;
+    const { sql, schema, state } = this.context;
     const restricted = words !== null || q.ranges.length > 0 || q.filters.some(([facet]) => facet !== except);
     // Everything matches: the statistics of the index know the answer already.
     if (!restricted) return { total: state.documents, facets: await this.fromStatistics(facets) };
     const { condition, parameters } = matching(state.live, q, words, except);
     if (facets.length === 0) {
-      const { rows } = await this.sql.query<{ n: number }>(
-        `SELECT count(*)::int AS n FROM ${this.schema}.document WHERE ${condition}`,
+      const { rows } = await sql.query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM ${schema}.document WHERE ${condition}`,
         parameters,
       );
       return { total: rows[0]!.n, facets: {} };
     }
     // One row with one text: 20,000 rows would take longer to receive than to find.
-    const { rows } = await this.sql.query<{ sets: string | null }>(
-      `SELECT array_agg(facet_set)::text AS sets FROM ${this.schema}.document WHERE ${condition}`,
+    const { rows } = await sql.query<{ sets: string | null }>(
+      `SELECT array_agg(facet_set)::text AS sets FROM ${schema}.document WHERE ${condition}`,
       parameters,
     );
     return this.ofSets(Int32Array.from(rows[0]?.sets?.slice(1, -1).split(',') ?? [], Number), facets);
@@ -68,18 +62,19 @@ class Counter {
 
   async ofSets(documents: Int32Array, facets: string[]): Promise<Counts> {
     if (facets.length === 0) return { total: documents.length, facets: {} };
-    const counts = await this.sets.countValues(this.sql, documents, facets);
+    const counts = await this.context.facetSets.countValues(this.context.sql, documents, facets);
     const sorted = [...counts].map(([facet, count]): [string, FacetCount[]] => [facet, frequentFirst(count)]);
     return { total: documents.length, facets: Object.fromEntries(sorted) };
   }
 
   private async fromStatistics(facets: string[]): Promise<Record<string, FacetCount[]>> {
+    const { sql, schema, state } = this.context;
     const result: Record<string, FacetCount[]> = {};
     for (const facet of facets) {
       const beginning = facetLexeme(facet, '');
-      const { rows } = await this.sql.query<{ term: string; df: number }>(
-        `SELECT term, df FROM ${this.schema}.term WHERE version = $1 AND term > $2 AND term < $3 AND df > 0`,
-        [this.state.live, beginning, beginning + '\u{10ffff}'],
+      const { rows } = await sql.query<{ term: string; df: number }>(
+        `SELECT term, df FROM ${schema}.term WHERE version = $1 AND term > $2 AND term < $3 AND df > 0`,
+        [state.live, beginning, beginning + '\u{10ffff}'],
       );
       result[facet] = frequentFirst(new Map(rows.map(({ term, df }) => [term.slice(beginning.length), df])));
     }

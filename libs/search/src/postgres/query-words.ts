@@ -105,7 +105,7 @@ function distinct(words: QueryWord[]): QueryWord[] {
 }
 
 /** How much a pair of characters across two words counts beside the words themselves. */
-const CROSSING_PAIR = 0.5;
+const CROSSING_PAIR = 0;
 
 /** Mode `any`: all lexemes of the text, each with how often it is said; nothing is completed or corrected. */
 export async function wordsToRank(sql: Sql, stemmer: Stemmer, text: string): Promise<QueryWord[]> {

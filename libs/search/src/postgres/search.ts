@@ -12,16 +12,14 @@ import {
   type Cut,
   type RankKey,
 } from './candidates.js';
-import type { FacetSets } from './facet-sets.js';
 import { countMatches, type Counts } from './facets.js';
 import { loadHits } from './hits.js';
 import { wordsQuery, type Place } from './match.js';
 import { facetLexeme } from './lexemes.js';
 import { isPlan, type Group, type Plan } from './plan.js';
 import { planQuery } from './planner.js';
-import type { IndexState } from './registry.js';
+import type { SearchContext } from './search-context.js';
 import { isSortKey, sortedPage, type SortKey } from './sorted-page.js';
-import type { Sql, Stemmer } from './stemmer.js';
 import { frequenciesOf } from './vocabulary.js';
 
 /** By relevance a cursor carries the plan: the last hit keeps its score although other documents came and went. */
@@ -50,15 +48,6 @@ function isRelevanceState(state: unknown): state is RelevanceState {
 }
 
 const NOTHING: Omit<SearchResult, 'facets'> = { total: 0, hits: [], endCursor: null, hasNextPage: false };
-
-/** What a query needs besides itself; `sql` is one snapshot. */
-export interface SearchContext {
-  sql: Sql;
-  schema: string;
-  stemmer: Stemmer;
-  facetSets: FacetSets;
-  state: IndexState;
-}
 
 export async function search(context: SearchContext, q: CheckedQuery): Promise<SearchResult> {
   const { sql, schema, stemmer, state } = context;
@@ -117,9 +106,9 @@ async function rankAndCount(
   if (before ? isUncut(before) : areFew(finders, q.mode)) {
     const candidates = await ranking.rank(UNCUT);
     const sets = Int32Array.from(candidates, ({ facetSet }) => facetSet);
-    return { candidates, cuts: UNCUT, counts: await count(context, q, words, sets) };
+    return { candidates, cuts: UNCUT, counts: await countMatches(context, q, words, sets) };
   }
-  const counts = await count(context, q, words);
+  const counts = await countMatches(context, q, words);
   if (q.first === 0) return { candidates: [], cuts: UNCUT, counts };
   if (before) return { candidates: await ranking.rank(before), cuts: before, counts };
   if (counts.total <= MOST_CANDIDATES) return { candidates: await ranking.rank(UNCUT), cuts: UNCUT, counts };
@@ -134,9 +123,9 @@ async function byKey(context: SearchContext, q: CheckedQuery, plan: Plan | null)
   const after = readCursor<SortKey>(state.definition.name, q, isSortKey);
   const finders = plan && findingWords(plan, q.mode, await passingShare(context, q));
   const words = finders && wordsQuery(state.live, finders, q.mode);
-  const counts = await count(context, q, words);
+  const counts = await countMatches(context, q, words);
   if (q.first === 0) return { ...NOTHING, ...counts };
-  const rows = await sortedPage(sql, schema, state.live, q, words, after, q.first + 1);
+  const rows = await sortedPage(context, q, words, after, q.first + 1);
   const page = rows.slice(0, q.first);
   const last = page.at(-1);
   const ranked = page.map(({ id }) => ({ id, score: 0 }));
@@ -146,15 +135,6 @@ async function byKey(context: SearchContext, q: CheckedQuery, plan: Plan | null)
     endCursor: last ? writeCursor(state.definition.name, q, last) : null,
     hasNextPage: rows.length > page.length,
   };
-}
-
-function count(
-  { sql, schema, facetSets, state }: SearchContext,
-  q: CheckedQuery,
-  words: string | null,
-  matches?: Int32Array,
-): Promise<Counts> {
-  return countMatches(sql, schema, facetSets, state, q, words, matches);
 }
 
 /** About which part of the documents passes the filters, taken as independent; only mode `any` needs to know. */

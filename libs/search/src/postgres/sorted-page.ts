@@ -1,6 +1,6 @@
 import type { CheckedQuery } from '../contract/check-query.js';
 import { matching } from './match.js';
-import type { Sql } from './stemmer.js';
+import type { SearchContext } from './search-context.js';
 
 /** The sort key of a document; null = it lacks the number. */
 export interface SortKey {
@@ -18,15 +18,13 @@ export const isSortKey = (state: unknown): state is SortKey => {
  * The condition on the key is a keyset: nothing is counted off, so documents that come and go shift nothing.
  */
 export async function sortedPage(
-  sql: Sql,
-  schema: string,
-  version: number,
+  { sql, schema, state }: SearchContext,
   q: CheckedQuery,
   words: string | null,
   after: SortKey | null,
   limit: number,
 ): Promise<SortKey[]> {
-  const { condition, parameters } = matching(version, q, words);
+  const { condition, parameters } = matching(state.live, q, words);
   const parameter = (value: unknown): string => `$${parameters.push(value)}`;
   const numbered = typeof q.sort === 'object';
   const ascending = typeof q.sort === 'object' ? q.sort.direction === 'asc' : q.sort === 'oldest';

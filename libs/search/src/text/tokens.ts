@@ -32,7 +32,6 @@ const LONGEST_WORD = 64;
 /** Cuts folded text into tokens, in order. A `joined` token follows its parts. */
 export function tokenise(folded: string): Token[] {
   const tokens: Token[] = [];
-  // eslint-disable-next-line no-control-regex
   const pattern = /^[\x00-\x7f]*$/.test(folded) ? ASCII_TOKEN : TOKEN;
   pattern.lastIndex = 0;
   for (let match; (match = pattern.exec(folded));) {
