@@ -18,10 +18,18 @@ const REGISTRATION = {
   BARRED: { tone: 'stop', name: m.registration_barred },
 } as const;
 
-/** Where the viewer stands in each lot: running ones by standing, others by registration. */
+const OUTCOME = {
+  WON: { tone: 'good', name: m.place_won },
+  NOT_WON: { tone: 'neutral', name: m.place_not_won },
+} as const;
+
+/** Where the viewer stands in each lot: ended ones by outcome, running ones by standing, others by registration. */
 function placeIn(lot: BidLot) {
   const registration = lot.myRegistration;
   if (!registration) return null;
+  if (['SOLD', 'UNSOLD', 'WITHDRAWN'].includes(lot.state)) {
+    return lot.state === 'SOLD' && registration.standing === 'LEADING' ? OUTCOME.WON : OUTCOME.NOT_WON;
+  }
   const isRunning = ['LIVE', 'PAUSED', 'CLOSED'].includes(lot.state);
   return isRunning && registration.state === 'QUALIFIED' ? standing[registration.standing] : REGISTRATION[registration.state];
 }

@@ -38,10 +38,10 @@ export function RoomClock({ room, now, extension }: Props) {
   const isSoon = room.state === 'LIVE' && left !== null && left <= SOON_MS;
   return (
     <section aria-label={m.clock()}>
-      <p className="max-md:text-right">
-        <span className="block text-small text-muted">{label}</span>
+      <p className="flex flex-wrap items-baseline gap-x-3 md:block">
+        <span className="text-small text-muted">{label}</span>
         {left !== null && (
-          <span role="timer" className={`clock block ${isSoon ? 'soon' : ''}`}>
+          <span role="timer" className={`clock md:block ${isSoon ? 'soon' : ''}`}>
             {formatClock(left)}
           </span>
         )}

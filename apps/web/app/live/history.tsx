@@ -16,7 +16,7 @@ export function History({ room, lotRef, myCode }: { room: Room; lotRef: string; 
       {room.events.length === 0 ? (
         <p className="text-muted">{m.no_bid_yet()}</p>
       ) : (
-        <div role="log" aria-live="off" aria-label={m.bid_history()}>
+        <div className="scroll" role="log" aria-live="off" aria-label={m.bid_history()} tabIndex={0}>
           <table className="table tight">
             <thead>
               <tr>

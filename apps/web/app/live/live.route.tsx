@@ -39,6 +39,7 @@ export default function Live({ loaderData, actionData }: Route.ComponentProps) {
       title={m.live_title({ title })}
       heading={<Text of={lot.title} />}
       crumb={m.room_short()}
+      compact
       hasErrors={Boolean(reply) || outcome?.accepted === false}
       crumbs={[
         { to: '/trade', label: m.nav_trade() },
@@ -49,8 +50,8 @@ export default function Live({ loaderData, actionData }: Route.ComponentProps) {
           <StateTag state={lotState[lot.state]} />
           <span className="figures">{lot.ref}</span>
           <DemonstrationTag shown={lot.isDemonstration} />
-          <a href="#price">{m.go_to_price()}</a>
-          {lot.viewerActions.includes('BID') && <a href="#bid">{m.go_to_bid()}</a>}
+          <a className="sr-only focus:not-sr-only" href="#price">{m.go_to_price()}</a>
+          {lot.viewerActions.includes('BID') && <a className="sr-only focus:not-sr-only" href="#bid">{m.go_to_bid()}</a>}
         </>
       }
     >

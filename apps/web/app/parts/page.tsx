@@ -19,11 +19,13 @@ interface Props {
   /** Last step of the breadcrumb where the title is too long for it. */
   crumb?: string;
   hasErrors?: boolean;
+  /** Leaves the top of a narrow screen to what follows. */
+  compact?: boolean;
   children: ReactNode;
 }
 
 /** One page: its title, one h1, and where it stands. */
-export function Page({ title, heading, description, over, lead, crumbs, crumb, hasErrors, children }: Props) {
+export function Page({ title, heading, description, over, lead, crumbs, crumb, hasErrors, compact, children }: Props) {
   const full = `${hasErrors ? m.error_title({ title }) : title} · ${m.venue_name()}`;
   return (
     <>
@@ -33,13 +35,13 @@ export function Page({ title, heading, description, over, lead, crumbs, crumb, h
       {description && <meta property="og:description" content={description} />}
       <div className="wrap pt-6 pb-16">
         {crumbs && <Breadcrumb crumbs={crumbs} here={crumb ?? title} />}
-        <header className="mb-8">
+        <header className={compact ? 'mb-3 md:mb-8' : 'mb-8'}>
           {over && (
             <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-muted">
               {over}
             </div>
           )}
-          <h1 tabIndex={-1} className="max-w-reading">
+          <h1 tabIndex={-1} className={`max-w-reading ${compact ? 'max-md:text-h4' : ''}`}>
             {heading ?? title}
           </h1>
           {lead && <p className="mt-3 max-w-reading text-lead text-muted">{lead}</p>}

@@ -1,18 +1,17 @@
 import { m } from '../messages/generated/messages';
 
-/** Technology fields of the technology contract form. */
+/** Technology fields, as records carry their codes. */
 const NAMES: Record<string, () => string> = {
-  ELECTRONICS: m.field_electronics,
-  AEROSPACE: m.field_aerospace,
-  MANUFACTURING: m.field_manufacturing,
+  NEXT_GEN_IT: m.field_electronics,
+  ADVANCED_MANUFACTURING: m.field_manufacturing,
+  NEW_MATERIALS: m.field_materials,
+  NEW_ENERGY: m.field_energy,
   BIOMEDICINE: m.field_biomedicine,
-  MATERIALS: m.field_materials,
-  ENERGY: m.field_energy,
   ENVIRONMENT: m.field_environment,
-  NUCLEAR: m.field_nuclear,
   AGRICULTURE: m.field_agriculture,
+  MARINE: m.field_marine,
+  AEROSPACE: m.field_aerospace,
   TRANSPORT: m.field_transport,
-  CITY: m.field_city,
 };
 
 export const fieldName = (code: string | null | undefined): string | null =>

@@ -105,7 +105,7 @@ function distinct(words: QueryWord[]): QueryWord[] {
 }
 
 /** How much a pair of characters across two words counts beside the words themselves. */
-const CROSSING_PAIR = 0;
+const CROSSING_PAIR = 0.5;
 
 /** Mode `any`: all lexemes of the text, each with how often it is said; nothing is completed or corrected. */
 export async function wordsToRank(sql: Sql, stemmer: Stemmer, text: string): Promise<QueryWord[]> {
@@ -133,7 +133,7 @@ export async function wordsToRank(sql: Sql, stemmer: Stemmer, text: string): Pro
 }
 
 function rankRun(run: string, say: (lexeme: string, weight?: number) => unknown): void {
-  const words = cutForSearch(run).filter((word) => Array.from(word).length > 1 && !isParticle(word));
+  const words = cutForSearch(run).filter((word) => Array.from(word).length > 1);
   const said = new Set(words);
   for (const word of words) say(word);
   for (const { text } of characterPairs(run)) {
