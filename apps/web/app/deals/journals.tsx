@@ -16,8 +16,16 @@ export function Journals({ journals }: { journals: Journal[] }) {
       {journals.flatMap(({ id, at, kind, currency, entries }) =>
         entries.map(({ account, amount }, i) => (
           <tr key={`${id} ${i}`}>
-            <th scope="row">{i === 0 ? kind : ''}</th>
-            <td className="whitespace-nowrap">{i === 0 && <When at={at} as="exact" />}</td>
+            {i === 0 && (
+              <>
+                <th scope="rowgroup" rowSpan={entries.length}>
+                  {kind}
+                </th>
+                <td className="whitespace-nowrap" rowSpan={entries.length}>
+                  <When at={at} as="exact" />
+                </td>
+              </>
+            )}
             <td>
               <code>{account}</code>
             </td>
