@@ -57,9 +57,9 @@ export default tseslint.config(
     files: ['apps/web/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
-      ...reactHooks.configs.recommended.rules,
-      // what only the browser knows (a stored choice) is read after the first render, on purpose
-      'react-hooks/set-state-in-effect': 'off',
+      // the two rules of React itself; the others prepare code for a compiler that is not used here
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
       'no-console': ['error', { allow: ['error'] }],
     },
   },

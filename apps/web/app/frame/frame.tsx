@@ -15,7 +15,11 @@ export function Frame({ children }: { children: ReactNode }) {
       <a className="skip" href="#main">
         {m.skip_to_content()}
       </a>
-      {isBusy && <div className="pending" role="progressbar" aria-label={m.loading()} />}
+      {isBusy && (
+        <div className="pending" role="status">
+          <span className="sr-only">{m.loading()}</span>
+        </div>
+      )}
       <Header />
       <Workspace />
       <main id="main" tabIndex={-1}>

@@ -7,7 +7,7 @@ import type { BidState } from './use-bid';
 /** The one true answer to the last bid. */
 export function BidResult({ state, currency }: { state: BidState; currency: string }) {
   const language = useLanguage();
-  if (state.kind === 'idle') return null;
+  if (state.kind === 'idle' || state.kind === 'waiting') return null;
   const amount = formatBid({ amount: state.amount, currency }, language);
   switch (state.kind) {
     case 'sending':

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { LotDetailFragment } from '../data/generated/operations';
 import { ErrorSummary } from '../form/error-summary';
 import { TextField } from '../form/fields';
-import { ReplyContext } from '../form/reply';
+import { ReplyContext, useField } from '../form/reply';
 import { Submit } from '../form/submit';
 import { Form } from 'react-router';
 import { m } from '../messages/generated/messages';
@@ -67,10 +67,11 @@ interface ActProps {
 }
 
 function Act({ intent, title, body, lot, requestId, open, needsReason, isDangerous }: ActProps) {
+  const hasProblem = useField(`reason-${intent}`).problem !== undefined;
   return (
-    <details className="panel" open={open}>
+    <details className="panel" open={open || hasProblem}>
       <summary className="min-h-6 font-semibold">{title}</summary>
-      <Form method="post" className="mt-3 space-y-4">
+      <Form method="post" className="mt-3 space-y-4" noValidate>
         <input type="hidden" name="requestId" value={requestId} />
         <input type="hidden" name="lotId" value={lot.id} />
         <p className="text-small text-muted">{body}</p>

@@ -55,7 +55,7 @@ export default function Live({ loaderData, actionData }: Route.ComponentProps) {
         </>
       }
     >
-      <RoomView {...{ lot, events, serverTime, requestId, reply }} bid={outcome} />
+      <RoomView key={lot.id} {...{ lot, events, serverTime, requestId, reply }} bid={outcome} />
       <div className="mt-12">
         <Section title={m.lot_terms()}>
           <LotTerms lot={lot} />

@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, useEffect, useMemo, useRef } from 'react';
 import { useRevalidator } from 'react-router';
 import type { LotDetailFragment, PublicEventFragment } from '../data/generated/operations';
 import { Outcome } from '../lots/outcome';
-import { m } from '../messages/generated/messages';
 import type { FormReply } from '../server/form';
 import { Announcer } from './announcer';
 import { BidPanel } from './bid-panel';
@@ -11,7 +10,7 @@ import { RoomClock } from './clock';
 import { History } from './history';
 import type { BidOutcome } from './live-actions';
 import { RoomPrice } from './price';
-import { roomOf } from './room';
+import { type RoomEvent, roomOf } from './room';
 import { Standing } from './standing';
 import { StatusLine } from './status-line';
 import { useNow } from './use-now';
@@ -27,22 +26,20 @@ interface Props {
   reply: FormReply | undefined;
 }
 
-const ENDS = ['SOLD', 'UNSOLD', 'WITHDRAWN'];
-
 /** One page for bidders, watchers and the broker. */
 export function RoomView({ lot, events, serverTime, requestId, bid, reply }: Props) {
   const loaded = useMemo(() => roomOf(lot, events), [lot, events]);
   const loadedAt = Date.parse(serverTime);
   const live = useRoom(loaded, loadedAt);
   const now = useNow(loadedAt, live.offset);
-  const [volume, setVolume] = useVolume();
+  const volume = useVolume();
   const { room } = live;
   const myCode = lot.myRegistration?.state === 'QUALIFIED' ? lot.myRegistration.bidderCode : null;
-  const hasBid = useHasBid(lot, room.events, myCode);
-  const isOver = ENDS.includes(room.state);
-  const end = useEnd(isOver, lot.state, room.state);
+  const hasBid = hasBidIn(lot, room.events, myCode);
+  const isOver = ['SOLD', 'UNSOLD', 'WITHDRAWN'].includes(room.state);
+  const end = useEnd(isOver, lot.state !== room.state);
   return (
-    <div className="room">
+    <div className="room" onFocus={end.onFocus}>
       <div className="room-main min-w-0 space-y-4">
         <div className="room-head space-y-1 md:space-y-4">
           <StatusLine live={live} now={now} />
@@ -53,7 +50,7 @@ export function RoomView({ lot, events, serverTime, requestId, bid, reply }: Pro
           </div>
         </div>
         {isOver && (
-          <div ref={end} tabIndex={-1}>
+          <div ref={end.box} tabIndex={-1}>
             <Outcome lot={{ ...lot, state: room.state }} />
           </div>
         )}
@@ -62,34 +59,30 @@ export function RoomView({ lot, events, serverTime, requestId, bid, reply }: Pro
       </div>
       <div className="min-w-0">
         <History room={room} lotRef={lot.ref} myCode={myCode} />
-        <VolumeChoice volume={volume} onChoose={setVolume} />
+        <VolumeChoice />
       </div>
-      <Announcer live={live} now={now} myCode={myCode} volume={volume} />
+      <Announcer store={live.store} myCode={myCode} volume={volume} />
     </div>
   );
 }
 
 /** Known from the page's standing, or from a bid seen since. */
-function useHasBid(lot: LotDetailFragment, events: { type: string; data: Record<string, unknown> }[], myCode: string | null) {
-  const isStanding = lot.myRegistration !== null && lot.myRegistration.standing !== 'NONE';
-  return useMemo(
-    () => isStanding || (myCode !== null && events.some(({ type, data }) => type === 'BID' && data['code'] === myCode)),
-    [isStanding, events, myCode],
-  );
-}
+const hasBidIn = (lot: LotDetailFragment, events: RoomEvent[], myCode: string | null): boolean =>
+  (lot.myRegistration !== null && lot.myRegistration.standing !== 'NONE') ||
+  (myCode !== null && events.some(({ type, data }) => type === 'BID' && data['code'] === myCode));
 
-/** At the end the page is read anew once; the focus goes to the result only from the bid panel. */
-function useEnd(isOver: boolean, loadedState: string, state: string) {
+/** At the end the page is read anew once; the focus goes to the result only if it stood in the bid panel. */
+function useEnd(isOver: boolean, isStale: boolean) {
   const box = useRef<HTMLDivElement>(null);
-  const wasInPanel = useRef(false);
+  const stoodInPanel = useRef(false);
   const { revalidate } = useRevalidator();
-  if (!isOver && typeof document !== 'undefined') {
-    wasInPanel.current = document.activeElement?.closest('[data-panel=bid]') != null;
-  }
   useEffect(() => {
     if (!isOver) return;
-    if (wasInPanel.current) box.current?.focus();
-    if (loadedState !== state) void revalidate();
-  }, [isOver, loadedState, state, revalidate]);
-  return box;
+    if (stoodInPanel.current) box.current?.focus();
+    if (isStale) void revalidate();
+  }, [isOver, isStale, revalidate]);
+  const onFocus = (event: FocusEvent) => {
+    stoodInPanel.current = event.target.closest('.bid-panel') !== null;
+  };
+  return { box, onFocus };
 }

@@ -1,6 +1,6 @@
 import { toMillis } from '@stx/format';
 import type { LotDetailFragment, LotState, PublicEventFragment } from '../data/generated/operations';
-import { parseEventData } from '../lots/event-words';
+import { parseEventData } from '../lots/event-data';
 
 /** One public event (R52) as the room keeps it. */
 export interface RoomEvent {

@@ -2,7 +2,7 @@ import { formatTimeExact, VENUE_ZONE } from '@stx/format';
 import { m } from '../messages/generated/messages';
 import { Tag } from '../parts/tag';
 import type { Tone } from '../terms/states';
-import type { Connection, LiveRoom } from './use-room';
+import type { Connection, RoomView } from './room-store';
 
 const LINES: Record<Connection, { tone: Tone; words: () => string }> = {
   page: { tone: 'neutral', words: m.line_page },
@@ -15,7 +15,7 @@ const LINES: Record<Connection, { tone: Tone; words: () => string }> = {
 const WRONG_CLOCK_MS = 2_000;
 
 /** Connection and server time; says when values may be old, and that a wrong device clock does not matter. */
-export function StatusLine({ live, now }: { live: LiveRoom; now: number }) {
+export function StatusLine({ live, now }: { live: RoomView; now: number }) {
   const { connection, newsAt, offset, caughtUp, room } = live;
   const { tone, words } = LINES[connection];
   const isLive = connection === 'connected' || connection === 'slow';

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { m } from '../messages/generated/messages';
 import type { Volume } from './announcements';
 
 const STORE = 'stx_announcements';
+const DEFAULT: Volume = 'important';
 const CHOICES: [Volume, () => string][] = [
   ['all', m.volume_all],
   ['important', m.volume_important],
@@ -12,29 +13,36 @@ const CHOICES: [Volume, () => string][] = [
 
 const isVolume = (text: string | null): text is Volume => CHOICES.some(([volume]) => volume === text);
 
-/** What the room says aloud; kept in this browser. */
-export function useVolume(): [Volume, (volume: Volume) => void] {
-  const [volume, setVolume] = useState<Volume>('important');
-  useEffect(() => {
-    const kept = localStorage.getItem(STORE);
-    if (isVolume(kept)) setVolume(kept);
-  }, []);
-  const choose = (next: Volume) => {
-    localStorage.setItem(STORE, next);
-    setVolume(next);
-  };
-  return [volume, choose];
+function kept(): Volume {
+  const text = localStorage.getItem(STORE);
+  return isVolume(text) ? text : DEFAULT;
 }
 
-export function VolumeChoice({ volume, onChoose }: { volume: Volume; onChoose(volume: Volume): void }) {
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function choose(volume: Volume): void {
+  localStorage.setItem(STORE, volume);
+  listeners.forEach((listener) => listener());
+}
+
+/** What the room says aloud; kept in this browser. */
+export const useVolume = (): Volume => useSyncExternalStore(subscribe, kept, () => DEFAULT);
+
+export function VolumeChoice() {
+  const current = useVolume();
   return (
     <details className="no-print text-small">
       <summary className="inline-flex min-h-6 items-center text-primary underline">{m.announcements()}</summary>
       <fieldset className="mt-2">
         <legend className="text-muted">{m.announcements_hint()}</legend>
-        {CHOICES.map(([value, name]) => (
-          <label key={value} className="check">
-            <input type="radio" name="announcements" value={value} checked={volume === value} onChange={() => onChoose(value)} />
+        {CHOICES.map(([volume, name]) => (
+          <label key={volume} className="check">
+            <input type="radio" name="announcements" checked={volume === current} onChange={() => choose(volume)} />
             <span>{name()}</span>
           </label>
         ))}

@@ -13,7 +13,8 @@ import { StateTag } from '../parts/tag';
 import { ask, notFound } from '../server/ask';
 import { lotState } from '../terms/states';
 import type { Route } from './+types/chronicle.route';
-import { eventFacts, eventName, parseEventData } from './event-words';
+import { parseEventData } from './event-data';
+import { eventFacts, eventName } from './event-words';
 
 const EVENTS_A_PAGE = 100;
 

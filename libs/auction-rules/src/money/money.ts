@@ -15,7 +15,7 @@ export function isMoneyOrZero(value: unknown): value is string {
   return typeof value === 'string' && POSITIVE_OR_ZERO.test(value);
 }
 
-export const moneyText = (amount: bigint): string => amount.toString();
+const moneyText = (amount: bigint): string => amount.toString();
 
 export const moneyTextOrNull = (amount: bigint | null): string | null =>
   amount === null ? null : amount.toString();
