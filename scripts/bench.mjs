@@ -5,5 +5,8 @@ import { build } from './build.mjs';
 
 await build();
 const main = join(import.meta.dirname, '../apps/bench/dist/main.js');
-const { status } = spawnSync(process.execPath, [main, ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
+const { status } = spawnSync(process.execPath, [main, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, NODE_ENV: 'production' },
+});
 process.exit(status ?? 1);

@@ -14,7 +14,11 @@ let failed = 0;
 /** Runs one command to its end; its output is shown only when it fails. */
 function run(command, args, env = {}) {
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     child.stdout.on('data', (text) => (output += text));
     child.stderr.on('data', (text) => (output += text));
@@ -42,9 +46,11 @@ async function jest(name, args, env) {
   const started = Date.now();
   const report = join(scratch, `${name}.json`);
   const options = { ...env, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' };
-  const { ok, output } = await run(bin('node'), [
-    join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${report}`, ...args,
-  ], options);
+  const { ok, output } = await run(
+    bin('node'),
+    [join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${report}`, ...args],
+    options,
+  );
   let counts = { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 1, numPendingTests: 0 };
   try {
     counts = JSON.parse(readFileSync(report, 'utf8'));
@@ -55,7 +61,9 @@ async function jest(name, args, env) {
   passed += counts.numPassedTests;
   failed += ok ? 0 : Math.max(1, broken);
   const skipped = counts.numPendingTests > 0 ? `, ${counts.numPendingTests} skipped` : '';
-  process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${name}: ${counts.numPassedTests} passed${skipped} (${seconds(started)})\n`);
+  process.stdout.write(
+    `${ok ? 'ok  ' : 'FAIL'} ${name}: ${counts.numPassedTests} passed${skipped} (${seconds(started)})\n`,
+  );
   if (!ok) process.stdout.write(`${output.replace(/^\{"numFailed.*$/m, '')}\n`);
 }
 

@@ -34,7 +34,7 @@ for (const key of new Set([...zh.keys, ...en.keys])) {
   else if (placeholders(left) !== placeholders(right)) problems.push(`${key}: placeholders differ`);
 }
 if (problems.length > 0) {
-  console.error(`messages: ${problems.length} problems\n${problems.join('\n')}`);
+  console.error(`messages: ${problems.length} problems\n${problems.slice(0, 40).join('\n')}`);
   process.exit(1);
 }
 console.log(`messages: ${zh.keys.length} in zh-CN and en`);

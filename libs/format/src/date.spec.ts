@@ -40,9 +40,15 @@ describe('dates on the venue’s clock', () => {
 
   test('deadlines', () => {
     const now = '2026-11-13T02:00:00.000Z';
-    expect(formatDeadline('2026-11-20T09:00:00.000Z', now, 'zh-CN')).toBe('11月20日（周五）17:00 截止，还有 5 个工作日');
-    expect(formatDeadline('2026-11-20T09:00:00.000Z', now, 'en')).toBe('by Fri 20 Nov, 17:00 UTC+8, 5 working days left');
-    expect(formatDeadline('2026-11-13T09:00:00.000Z', now, 'zh-CN')).toBe('11月13日（周五）17:00 截止，不足 1 个工作日');
+    expect(formatDeadline('2026-11-20T09:00:00.000Z', now, 'zh-CN')).toBe(
+      '11月20日（周五）17:00 截止，还有 5 个工作日',
+    );
+    expect(formatDeadline('2026-11-20T09:00:00.000Z', now, 'en')).toBe(
+      'by Fri 20 Nov, 17:00 UTC+8, 5 working days left',
+    );
+    expect(formatDeadline('2026-11-13T09:00:00.000Z', now, 'zh-CN')).toBe(
+      '11月13日（周五）17:00 截止，不足 1 个工作日',
+    );
     expect(formatDeadline('2026-11-16', now, 'en')).toBe('by Mon 16 Nov, 1 working day left');
     expect(formatDeadline('2027-01-04', now, 'zh-CN')).toMatch(/^2027年1月4日（周一） 截止/);
     expect(formatDeadline('2026-11-12', now, 'en')).toBe('ended Thu 12 Nov');
@@ -50,7 +56,10 @@ describe('dates on the venue’s clock', () => {
   });
 
   test('the official calendar moves working days', () => {
-    const calendar = { holidays: new Set(['2026-10-01', '2026-10-02']), extraWorkingDays: new Set(['2026-10-10']) };
+    const calendar = {
+      holidays: new Set(['2026-10-01', '2026-10-02']),
+      extraWorkingDays: new Set(['2026-10-10']),
+    };
     expect(workingDaysBetween('2026-09-30', '2026-10-02', calendar)).toBe(0);
     expect(workingDaysBetween('2026-10-09', '2026-10-10', calendar)).toBe(1);
     expect(daysBetween('2026-11-01', '2026-11-13')).toBe(12);

@@ -41,7 +41,12 @@ export function daysBetween(from: Instant, to: Instant): number {
  * `11月20日（周五）17:00 截止，还有 5 个工作日`, `by Fri 20 Nov, 17:00 UTC+8, 5 working days left`.
  * A plain day has no time of day: it ends with the day.
  */
-export function formatDeadline(at: Instant, now: Instant, language: Language, calendar = MONDAY_TO_FRIDAY): string {
+export function formatDeadline(
+  at: Instant,
+  now: Instant,
+  language: Language,
+  calendar = MONDAY_TO_FRIDAY,
+): string {
   const { year, month, day, weekday } = venueTime(at);
   const isDay = typeof at === 'string' && at.length === 10;
   const isOtherYear = year !== venueTime(now).year;

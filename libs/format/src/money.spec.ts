@@ -1,4 +1,11 @@
-import { amountInWords, formatAmount, formatBid, formatHeadline, formatMoney, formatMoneyWithCode } from './index.js';
+import {
+  amountInWords,
+  formatAmount,
+  formatBid,
+  formatHeadline,
+  formatMoney,
+  formatMoneyWithCode,
+} from './index.js';
 
 const cny = (yuan: string) => ({ amount: yuan, currency: 'CNY' });
 

@@ -54,10 +54,12 @@ function scaled(value: bigint, unit: bigint, scale: bigint, places: number): str
 function headlineZh(money: MoneyValue, value: bigint, unit: bigint): string {
   const magnitude = value < 0n ? -value : value;
   const isYuan = money.currency === 'CNY';
-  const put = (figure: string, scale: string) => (isYuan ? `${figure}${scale}元` : `${money.currency} ${figure}${scale}`);
+  const put = (figure: string, scale: string) =>
+    isYuan ? `${figure}${scale}元` : `${money.currency} ${figure}${scale}`;
   if (magnitude < 10_000n * unit) return put(scaled(value, unit, 1n, 0), '');
   // 99,999,950 rounds to 10,000 ten-thousands, which is said as one hundred million.
-  if (divideRounded(magnitude * 100n, unit * 10_000n) < 1_000_000n) return put(scaled(value, unit, 10_000n, 2), '万');
+  if (divideRounded(magnitude * 100n, unit * 10_000n) < 1_000_000n)
+    return put(scaled(value, unit, 10_000n, 2), '万');
   return put(scaled(value, unit, 100_000_000n, 2), '亿');
 }
 

@@ -3,7 +3,8 @@ import type { Language } from './language.js';
 
 /** `1,234.5`; at most `places` decimals, half up, no zeros at the end. */
 export function formatNumber(value: number | bigint, places = 0): string {
-  if (typeof value === 'bigint') return `${value < 0n ? '−' : ''}${groupDigits((value < 0n ? -value : value).toString())}`;
+  if (typeof value === 'bigint')
+    return `${value < 0n ? '−' : ''}${groupDigits((value < 0n ? -value : value).toString())}`;
   const [whole = '0', fraction = ''] = Math.abs(value).toFixed(places).split('.');
   const decimals = fraction.replace(/0+$/, '');
   const text = decimals ? `${groupDigits(whole)}.${decimals}` : groupDigits(whole);

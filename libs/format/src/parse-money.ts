@@ -1,6 +1,5 @@
 export type ParsedMoney =
-  | { amount: string }
-  | { error: 'EMPTY' | 'NOT_A_NUMBER' | 'NOT_POSITIVE' | 'TOO_PRECISE' | 'TOO_LARGE' };
+  { amount: string } | { error: 'EMPTY' | 'NOT_A_NUMBER' | 'NOT_POSITIVE' | 'TOO_PRECISE' | 'TOO_LARGE' };
 
 const SCALES: Record<string, bigint> = {
   '': 1n,

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { here, type Trouble } from '../server/ask';
-import { safeNext, withCookies } from '../server/auth';
+import { withCookies } from '../server/after-sign-in';
+import { safeNext } from '../server/safe-next';
 import { stxContext } from '../server/context';
 import { problemOf } from '../server/problem';
 import type { Route } from './+types/act-for.route';

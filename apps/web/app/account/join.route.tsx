@@ -9,7 +9,15 @@ import { Page } from '../parts/page';
 import { StateTag } from '../parts/tag';
 import { Text } from '../parts/text';
 import { ask, toSignIn } from '../server/ask';
-import { accepted, newRequestId, refused, refuseForm, requestIdOf, textOf, type FormProblem } from '../server/form';
+import {
+  accepted,
+  newRequestId,
+  refused,
+  refuseForm,
+  requestIdOf,
+  textOf,
+  type FormProblem,
+} from '../server/form';
 import { admissionState, choices, organizationKind, role } from '../terms/terms';
 import { regionChoices } from '../terms/regions';
 import type { Route } from './+types/join.route';

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
 import { here } from '../server/ask';
-import { withCookies } from '../server/auth';
+import { withCookies } from '../server/after-sign-in';
 import { stxContext } from '../server/context';
 import type { Route } from './+types/sign-out.route';
 

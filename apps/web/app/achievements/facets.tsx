@@ -1,6 +1,6 @@
 import { formatNumber } from '@stx/format';
 import { useEffect, useRef } from 'react';
-import { useSearchParams, useSubmit } from 'react-router';
+import { useLocation, useSearchParams, useSubmit } from 'react-router';
 import type { AchievementListQuery } from '../data/generated/operations';
 import { m } from '../messages/generated/messages';
 import { FILTERS, type FilterName } from './filter';
@@ -13,6 +13,7 @@ const SHOWN_AT_ONCE = 8;
 /** Filters of the list: a GET form; on a wide screen with JavaScript each change applies at once. */
 export function Facets({ facets, total }: { facets: Facet[]; total: number }) {
   const [search] = useSearchParams();
+  const { pathname } = useLocation();
   const submit = useSubmit();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -22,14 +23,14 @@ export function Facets({ facets, total }: { facets: Facet[]; total: number }) {
   }, [search]);
   const applyWhenWide = () => {
     if (form.current && window.matchMedia('(width >= 960px)').matches) {
-      void submit(form.current, { preventScrollReset: true });
+      void submit(form.current, { action: pathname, preventScrollReset: true });
     }
   };
   const byName = new Map(facets.map((facet) => [facet.name, facet.values]));
   const q = search.get('q');
   const sort = search.get('sort');
   return (
-    <form ref={form} method="get" onChange={applyWhenWide} className="space-y-6">
+    <form ref={form} method="get" action="#results" onChange={applyWhenWide} className="space-y-6">
       {q && <input type="hidden" name="q" value={q} />}
       {sort && <input type="hidden" name="sort" value={sort} />}
       {FILTERS.filter((name) => name !== 'organizationId' && byName.get(name)?.length).map((name) => (
@@ -55,7 +56,9 @@ function FacetGroup({
   selected: string[];
 }) {
   const ordered = name === 'trlLevel' ? values.toSorted((a, b) => Number(a.value) - Number(b.value)) : values;
-  const first = ordered.filter(({ value }, i) => i < (name === 'trlLevel' ? ordered.length : SHOWN_AT_ONCE) || selected.includes(value));
+  const first = ordered.filter(
+    ({ value }, i) => i < (name === 'trlLevel' ? ordered.length : SHOWN_AT_ONCE) || selected.includes(value),
+  );
   const rest = ordered.filter((value) => !first.includes(value));
   const option = ({ value, count }: Facet['values'][number]) => (
     <label key={value} className="check">

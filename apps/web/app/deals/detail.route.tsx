@@ -112,8 +112,21 @@ export default function DealDetail({ loaderData: { deal, requestId }, actionData
         <Section title={m.confirm_payment()}>
           <FormShell reply={actionData} requestId={requestId}>
             <input type="hidden" name="dealId" value={deal.id} />
-            <TextField name="amount" label={m.amount_received()} defaultValue={deal.dueAmount ? moneyForInput(deal.dueAmount.amount) : undefined} unit={m.yuan()} inputMode="decimal" narrow />
-            <TextField name="bankReference" label={m.bank_reference()} hint={m.bank_reference_hint()} maxLength={80} narrow />
+            <TextField
+              name="amount"
+              label={m.amount_received()}
+              defaultValue={deal.dueAmount ? moneyForInput(deal.dueAmount.amount) : undefined}
+              unit={m.yuan()}
+              inputMode="decimal"
+              narrow
+            />
+            <TextField
+              name="bankReference"
+              label={m.bank_reference()}
+              hint={m.bank_reference_hint()}
+              maxLength={80}
+              narrow
+            />
             <Submit>{m.confirm_payment()}</Submit>
           </FormShell>
         </Section>

@@ -11,7 +11,12 @@ export function Journals({ journals }: { journals: Journal[] }) {
   return (
     <Table
       caption={m.journals_caption()}
-      head={[m.column_journal(), m.column_time(), m.column_account(), { label: m.column_amount(), isNumber: true }]}
+      head={[
+        m.column_journal(),
+        m.column_time(),
+        m.column_account(),
+        { label: m.column_amount(), isNumber: true },
+      ]}
     >
       {journals.flatMap(({ id, at, kind, currency, entries }) =>
         entries.map(({ account, amount }, i) => (

@@ -34,7 +34,13 @@ export async function loader(asked: Route.LoaderArgs) {
     askPart(asked, DemandMatches, { ref, first: 10 }),
   ]);
   const isNew = new URL(asked.request.url).searchParams.has('posted');
-  return { demand: demand ?? notFound(asked), matches, now: new Date().toISOString(), requestId: newRequestId(), isNew };
+  return {
+    demand: demand ?? notFound(asked),
+    matches,
+    now: new Date().toISOString(),
+    requestId: newRequestId(),
+    isNew,
+  };
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -88,7 +94,14 @@ export default function DemandDetail({ loaderData, actionData }: Route.Component
             columns="one"
             items={[
               [m.budget(), demand.budget ? <Money key="budget" of={demand.budget} /> : m.not_stated()],
-              [m.deadline(), demand.deadlineOn ? <Deadline key="deadline" at={demand.deadlineOn} now={now} /> : m.not_stated()],
+              [
+                m.deadline(),
+                demand.deadlineOn ? (
+                  <Deadline key="deadline" at={demand.deadlineOn} now={now} />
+                ) : (
+                  m.not_stated()
+                ),
+              ],
               [m.cooperation(), cooperationMode[demand.cooperationMode]()],
               [m.facet_field(), fieldName(demand.fieldCode) ?? m.not_stated()],
               [m.region(), regionName(demand.regionCode) ?? m.not_stated()],
@@ -98,7 +111,16 @@ export default function DemandDetail({ loaderData, actionData }: Route.Component
           />
         </aside>
       </div>
-      <Section title={m.matching_achievements()} aside={matches.ok && <span className="text-small text-muted">{m.matching_version({ version: matches.data.matchingVersion })}</span>}>
+      <Section
+        title={m.matching_achievements()}
+        aside={
+          matches.ok && (
+            <span className="text-small text-muted">
+              {m.matching_version({ version: matches.data.matchingVersion })}
+            </span>
+          )
+        }
+      >
         {!matches.ok && <Unavailable problem={matches.problem} />}
         {matches.ok &&
           (matches.data.demand?.matches.length ? (

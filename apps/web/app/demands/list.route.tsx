@@ -58,18 +58,36 @@ function Filters() {
   const [search] = useSearchParams();
   const address = useAddress();
   return (
-    <Form role="search" action={address('/demands')} key={search.toString()} aria-label={m.filters()} className="mb-8 flex max-w-content flex-wrap items-end gap-4">
+    <Form
+      role="search"
+      action={address('/demands')}
+      key={search.toString()}
+      aria-label={m.filters()}
+      className="mb-8 flex max-w-content flex-wrap items-end gap-4"
+    >
       <div className="min-w-0 flex-1 basis-64">
         <label htmlFor="q" className="text-small">
           {m.search_words()}
         </label>
-        <input className="input" id="q" name="q" type="search" defaultValue={search.get('q') ?? ''} maxLength={200} />
+        <input
+          className="input"
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={search.get('q') ?? ''}
+          maxLength={200}
+        />
       </div>
       <div className="basis-56 max-sm:flex-1">
         <label htmlFor="fieldCode" className="text-small">
           {m.facet_field()}
         </label>
-        <select className="input" id="fieldCode" name="fieldCode" defaultValue={search.get('fieldCode') ?? ''}>
+        <select
+          className="input"
+          id="fieldCode"
+          name="fieldCode"
+          defaultValue={search.get('fieldCode') ?? ''}
+        >
           <option value="">{m.all_fields()}</option>
           {fieldChoices().map(({ value, label }) => (
             <option key={value} value={value}>

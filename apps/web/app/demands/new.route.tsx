@@ -58,9 +58,17 @@ export async function action(asked: Route.ActionArgs) {
   return redirect(here(asked.request).address(`/demands/${result.ref}?posted`));
 }
 
-export default function NewDemand({ loaderData: { requestId, hasOrganization }, actionData }: Route.ComponentProps) {
+export default function NewDemand({
+  loaderData: { requestId, hasOrganization },
+  actionData,
+}: Route.ComponentProps) {
   return (
-    <Page title={m.nav_post_demand()} lead={m.new_demand_lead()} hasErrors={Boolean(actionData)} crumbs={[{ to: '/demands', label: m.nav_demands() }]}>
+    <Page
+      title={m.nav_post_demand()}
+      lead={m.new_demand_lead()}
+      hasErrors={Boolean(actionData)}
+      crumbs={[{ to: '/demands', label: m.nav_demands() }]}
+    >
       {!hasOrganization && (
         <div className="mb-6">
           <Callout tone="care" title={m.new_demand_no_organization()}>
@@ -72,13 +80,35 @@ export default function NewDemand({ loaderData: { requestId, hasOrganization }, 
         <p className="text-muted">{m.one_language_is_enough()}</p>
         <TextField name="titleZh" label={m.title_zh()} maxLength={200} lang="zh-CN" />
         <TextField name="titleEn" label={m.title_en()} maxLength={200} lang="en" optional />
-        <TextArea name="problemZh" label={m.problem_zh()} hint={m.problem_hint()} maxLength={4000} lang="zh-CN" />
+        <TextArea
+          name="problemZh"
+          label={m.problem_zh()}
+          hint={m.problem_hint()}
+          maxLength={4000}
+          lang="zh-CN"
+        />
         <TextArea name="problemEn" label={m.problem_en()} maxLength={4000} lang="en" optional />
-        <TextArea name="targetZh" label={m.target_zh()} hint={m.target_hint()} rows={3} maxLength={2000} lang="zh-CN" optional />
+        <TextArea
+          name="targetZh"
+          label={m.target_zh()}
+          hint={m.target_hint()}
+          rows={3}
+          maxLength={2000}
+          lang="zh-CN"
+          optional
+        />
         <TextArea name="targetEn" label={m.target_en()} rows={3} maxLength={2000} lang="en" optional />
         <Select name="fieldCode" label={m.facet_field()} choices={fieldChoices()} optional />
         <Select name="regionCode" label={m.region()} choices={regionChoices()} optional />
-        <TextField name="budgetAmount" label={m.budget()} hint={m.money_hint()} unit={m.yuan()} inputMode="decimal" narrow optional />
+        <TextField
+          name="budgetAmount"
+          label={m.budget()}
+          hint={m.money_hint()}
+          unit={m.yuan()}
+          inputMode="decimal"
+          narrow
+          optional
+        />
         <TextField name="deadlineOn" label={m.deadline()} hint={m.day_hint()} narrow optional />
         <Select name="cooperationMode" label={m.cooperation()} choices={choices(cooperationMode)} />
         <CheckBox name="isAnonymous" label={m.post_anonymously()} hint={m.post_anonymously_hint()} />

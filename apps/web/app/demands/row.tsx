@@ -20,7 +20,15 @@ export function Poster({ demand }: { demand: Pick<DemandRowFragment, 'organizati
   );
 }
 
-export function DemandItem({ demand, now, level = 3 }: { demand: DemandRowFragment; now: string; level?: 2 | 3 }) {
+export function DemandItem({
+  demand,
+  now,
+  level = 3,
+}: {
+  demand: DemandRowFragment;
+  now: string;
+  level?: 2 | 3;
+}) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <article className="grid gap-x-8 gap-y-2 md:grid-cols-[minmax(0,1fr)_280px]">
@@ -37,7 +45,11 @@ export function DemandItem({ demand, now, level = 3 }: { demand: DemandRowFragme
           <li>
             <Poster demand={demand} />
           </li>
-          {[fieldName(demand.fieldCode), regionName(demand.regionCode), cooperationMode[demand.cooperationMode]()]
+          {[
+            fieldName(demand.fieldCode),
+            regionName(demand.regionCode),
+            cooperationMode[demand.cooperationMode](),
+          ]
             .filter(Boolean)
             .map((fact) => (
               <li key={fact}>{fact}</li>

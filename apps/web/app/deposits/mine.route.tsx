@@ -42,7 +42,12 @@ export default function MyDepositsPage({ loaderData: { myDeposits } }: Route.Com
               columns="three"
               items={[
                 [m.deposit(), <Money key="amount" of={deposit.amount} />],
-                [m.payment_reference(), <strong key="reference" className="code">{deposit.paymentReference}</strong>],
+                [
+                  m.payment_reference(),
+                  <strong key="reference" className="code">
+                    {deposit.paymentReference}
+                  </strong>,
+                ],
                 [m.requested_on(), <When key="requested" at={deposit.requestedAt} as="minute" />],
               ]}
             />

@@ -15,7 +15,15 @@ import { pageArguments, Pager } from '../parts/pager';
 import { Text } from '../parts/text';
 import { When } from '../parts/when';
 import { ask } from '../server/ask';
-import { accepted, type FormProblem, newRequestId, refused, refuseForm, requestIdOf, textOf } from '../server/form';
+import {
+  accepted,
+  type FormProblem,
+  newRequestId,
+  refused,
+  refuseForm,
+  requestIdOf,
+  textOf,
+} from '../server/form';
 import type { Route } from './+types/queue.route';
 
 export async function loader(asked: Route.LoaderArgs) {
@@ -28,7 +36,8 @@ export async function action(asked: Route.ActionArgs) {
   const depositId = textOf(form, 'depositId') ?? '';
   const problems: FormProblem[] = [];
   const bankReference = textOf(form, `bankReference-${depositId}`) ?? '';
-  if (!bankReference) problems.push({ field: `bankReference-${depositId}`, message: m.bank_reference_missing() });
+  if (!bankReference)
+    problems.push({ field: `bankReference-${depositId}`, message: m.bank_reference_missing() });
   const amount = moneyOf(form, `amount-${depositId}`, problems) ?? '';
   if (problems.length > 0) return refuseForm(form, problems);
   const { confirmDeposit: result } = await ask(asked, ConfirmDeposit, {
@@ -38,11 +47,19 @@ export async function action(asked: Route.ActionArgs) {
   return refused(form, { ...result, field: result.field && `${result.field}-${depositId}` });
 }
 
-export default function DepositQueuePage({ loaderData: { queue, requestIds }, actionData }: Route.ComponentProps) {
+export default function DepositQueuePage({
+  loaderData: { queue, requestIds },
+  actionData,
+}: Route.ComponentProps) {
   const language = useLanguage();
   const confirmed = actionData && 'confirmed' in actionData ? actionData.confirmed : null;
   return (
-    <Page title={m.nav_deposit_queue()} lead={m.deposit_queue_lead()} hasErrors={Boolean(actionData?.problems.length)} crumbs={[{ to: '/o', label: m.nav_operations() }]}>
+    <Page
+      title={m.nav_deposit_queue()}
+      lead={m.deposit_queue_lead()}
+      hasErrors={Boolean(actionData?.problems.length)}
+      crumbs={[{ to: '/o', label: m.nav_operations() }]}
+    >
       {confirmed && (
         <div className="mb-6">
           <Callout tone="good" role="status" title={m.deposit_confirmed({ reference: confirmed })} />
@@ -55,7 +72,8 @@ export default function DepositQueuePage({ loaderData: { queue, requestIds }, ac
           return (
             <li key={deposit.id} className="panel">
               <h2 className="mb-4 text-h4">
-                <span className="code text-h4">{deposit.paymentReference}</span> · {formatMoney(deposit.amount, language)}
+                <span className="code text-h4">{deposit.paymentReference}</span> ·{' '}
+                {formatMoney(deposit.amount, language)}
               </h2>
               <div className="mb-6">
                 <Facts
@@ -74,8 +92,21 @@ export default function DepositQueuePage({ loaderData: { queue, requestIds }, ac
               </div>
               <FormShell reply={isThis ? actionData : undefined} requestId={requestIds[i]}>
                 <input type="hidden" name="depositId" value={deposit.id} />
-                <TextField name={`amount-${deposit.id}`} label={m.amount_received()} defaultValue={moneyForInput(deposit.amount.amount)} unit={m.yuan()} inputMode="decimal" narrow />
-                <TextField name={`bankReference-${deposit.id}`} label={m.bank_reference()} hint={m.bank_reference_hint()} maxLength={80} narrow />
+                <TextField
+                  name={`amount-${deposit.id}`}
+                  label={m.amount_received()}
+                  defaultValue={moneyForInput(deposit.amount.amount)}
+                  unit={m.yuan()}
+                  inputMode="decimal"
+                  narrow
+                />
+                <TextField
+                  name={`bankReference-${deposit.id}`}
+                  label={m.bank_reference()}
+                  hint={m.bank_reference_hint()}
+                  maxLength={80}
+                  narrow
+                />
                 <Submit name="confirm" value={deposit.id}>
                   {m.confirm_deposit()}
                 </Submit>

@@ -31,7 +31,9 @@ function placeIn(lot: BidLot) {
     return lot.state === 'SOLD' && registration.standing === 'LEADING' ? OUTCOME.WON : OUTCOME.NOT_WON;
   }
   const isRunning = ['LIVE', 'PAUSED', 'CLOSED'].includes(lot.state);
-  return isRunning && registration.state === 'QUALIFIED' ? standing[registration.standing] : REGISTRATION[registration.state];
+  return isRunning && registration.state === 'QUALIFIED'
+    ? standing[registration.standing]
+    : REGISTRATION[registration.state];
 }
 
 export function BidTable({ lots }: { lots: BidLot[] }) {
@@ -39,7 +41,14 @@ export function BidTable({ lots }: { lots: BidLot[] }) {
   return (
     <Table
       caption={m.my_bids_caption()}
-      head={[m.lot(), m.column_state(), m.column_my_code(), m.column_my_place(), { label: m.price(), isNumber: true }, m.closes_at()]}
+      head={[
+        m.lot(),
+        m.column_state(),
+        m.column_my_code(),
+        m.column_my_place(),
+        { label: m.price(), isNumber: true },
+        m.closes_at(),
+      ]}
     >
       {lots.map((lot) => {
         const place = placeIn(lot);
@@ -57,7 +66,9 @@ export function BidTable({ lots }: { lots: BidLot[] }) {
             <td>{lot.myRegistration?.bidderCode ?? '–'}</td>
             <td>{place ? <StateTag state={place} /> : '–'}</td>
             <td className="number">{formatBid(priceOf(lot).price, language)}</td>
-            <td className="whitespace-nowrap">{lot.closesAt ? <When at={lot.closesAt} as="minute" /> : m.not_set_yet()}</td>
+            <td className="whitespace-nowrap">
+              {lot.closesAt ? <When at={lot.closesAt} as="minute" /> : m.not_set_yet()}
+            </td>
           </tr>
         );
       })}

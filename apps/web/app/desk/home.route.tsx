@@ -24,7 +24,12 @@ import { BidTable } from './bid-table';
 import { todosOf } from './todos';
 
 /** Asked only of those whose role can have an answer. */
-async function when<R, V>(isFor: boolean, asked: Asked, operation: Operation<R, V>, variables: V): Promise<R | null> {
+async function when<R, V>(
+  isFor: boolean,
+  asked: Asked,
+  operation: Operation<R, V>,
+  variables: V,
+): Promise<R | null> {
   if (!isFor) return null;
   const part = await askPart(asked, operation, variables);
   return part.ok ? part.data : null;
@@ -78,7 +83,13 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
             ))}
           </ul>
         ) : (
-          <Empty title={m.to_do_none()}>{hasOrganization ? <FirstSteps roles={roles} /> : <Link to="/join">{m.join_an_organization()}</Link>}</Empty>
+          <Empty title={m.to_do_none()}>
+            {hasOrganization ? (
+              <FirstSteps roles={roles} />
+            ) : (
+              <Link to="/join">{m.join_an_organization()}</Link>
+            )}
+          </Empty>
         )}
       </Section>
       {bids.length > 0 && (

@@ -35,18 +35,26 @@ export function todosOf(answers: Answers, roles: readonly Role[]): Todo[] {
     }
   }
   for (const deposit of deposits?.myDeposits.nodes ?? []) {
-    if (deposit.state === 'REQUESTED') todos.push({ kind: 'deposit', what: deposit.lot.ref, to: '/e/deposits' });
+    if (deposit.state === 'REQUESTED')
+      todos.push({ kind: 'deposit', what: deposit.lot.ref, to: '/e/deposits' });
   }
   for (const deal of deals?.myDeals.nodes ?? []) {
-    if (deal.state === 'OPEN' && roles.includes('BUYER')) todos.push({ kind: 'pay', what: deal.ref, to: `/deals/${deal.ref}` });
+    if (deal.state === 'OPEN' && roles.includes('BUYER'))
+      todos.push({ kind: 'pay', what: deal.ref, to: `/deals/${deal.ref}` });
   }
   for (const job of imports?.importJobs.nodes ?? []) {
     if (job.unpublished > 0) todos.push({ kind: 'publish', what: job.fileName, to: `/u/imports/${job.id}` });
   }
-  for (const lot of queue?.lotQueue.nodes ?? []) todos.push({ kind: 'schedule', what: lot.ref, to: `/lots/${lot.ref}` });
-  if (bank?.depositQueue.totalCount) todos.push({ kind: 'bank', what: String(bank.depositQueue.totalCount), to: '/o/deposits' });
+  for (const lot of queue?.lotQueue.nodes ?? [])
+    todos.push({ kind: 'schedule', what: lot.ref, to: `/lots/${lot.ref}` });
+  if (bank?.depositQueue.totalCount)
+    todos.push({ kind: 'bank', what: String(bank.depositQueue.totalCount), to: '/o/deposits' });
   if (admissions?.admissionQueue.totalCount) {
-    todos.push({ kind: 'admission', what: String(admissions.admissionQueue.totalCount), to: '/o/admissions' });
+    todos.push({
+      kind: 'admission',
+      what: String(admissions.admissionQueue.totalCount),
+      to: '/o/admissions',
+    });
   }
   return todos;
 }

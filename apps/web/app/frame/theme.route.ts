@@ -1,5 +1,5 @@
 import { redirect } from 'react-router';
-import { safeNext } from '../server/auth';
+import { safeNext } from '../server/safe-next';
 import { here } from '../server/ask';
 import { themeCookie } from '../server/theme';
 import type { Route } from './+types/theme.route';

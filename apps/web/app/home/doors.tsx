@@ -5,8 +5,20 @@ import { Link } from '../parts/link';
 export function Doors() {
   return (
     <section aria-label={m.where_to_start()} className="grid gap-6 md:grid-cols-2">
-      <Door title={m.door_technology()} body={m.door_technology_body()} to="/u/imports" label={m.door_technology_link()} more={{ to: '/u/achievements', label: m.nav_library() }} />
-      <Door title={m.door_need()} body={m.door_need_body()} to="/e/demands/new" label={m.door_need_link()} more={{ to: '/achievements', label: m.search_label() }} />
+      <Door
+        title={m.door_technology()}
+        body={m.door_technology_body()}
+        to="/u/imports"
+        label={m.door_technology_link()}
+        more={{ to: '/u/achievements', label: m.nav_library() }}
+      />
+      <Door
+        title={m.door_need()}
+        body={m.door_need_body()}
+        to="/e/demands/new"
+        label={m.door_need_link()}
+        more={{ to: '/achievements', label: m.search_label() }}
+      />
     </section>
   );
 }

@@ -2,7 +2,13 @@ import { formatNumber } from '@stx/format';
 import { Form } from 'react-router';
 import { AchievementItem } from '../achievements/row';
 import { DealTable } from '../deals/table';
-import { DealList, DemandList, LotList, NewestAchievements, TurnoverHeadline } from '../data/generated/operations';
+import {
+  DealList,
+  DemandList,
+  LotList,
+  NewestAchievements,
+  TurnoverHeadline,
+} from '../data/generated/operations';
 import { DemandItem } from '../demands/row';
 import { useAddress } from '../i18n/use-language';
 import { LotRows } from '../lots/row';
@@ -47,10 +53,18 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <Part title={m.home_lots()} more={{ to: '/trade', label: m.see_all() }} part={running}>
           {({ lots }) => {
             const all = [...lots.nodes, ...(coming.ok ? coming.data.lots.nodes : [])].slice(0, 4);
-            return all.length > 0 ? <LotRows lots={all} /> : <Empty title={m.trade_now_empty()}>{m.home_lots_empty()}</Empty>;
+            return all.length > 0 ? (
+              <LotRows lots={all} />
+            ) : (
+              <Empty title={m.trade_now_empty()}>{m.home_lots_empty()}</Empty>
+            );
           }}
         </Part>
-        <Part title={m.home_achievements()} more={{ to: '/achievements', label: m.see_all() }} part={achievements}>
+        <Part
+          title={m.home_achievements()}
+          more={{ to: '/achievements', label: m.see_all() }}
+          part={achievements}
+        >
           {({ achievements: { nodes } }) =>
             nodes.length > 0 ? (
               <ol className="rows">
@@ -83,7 +97,9 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           }
         </Part>
         <Part title={m.home_deals()} more={{ to: '/deals', label: m.see_all() }} part={deals}>
-          {({ deals: { nodes } }) => (nodes.length > 0 ? <DealTable deals={nodes} /> : <Empty title={m.deals_none()} />)}
+          {({ deals: { nodes } }) =>
+            nodes.length > 0 ? <DealTable deals={nodes} /> : <Empty title={m.deals_none()} />
+          }
         </Part>
       </div>
     </>
@@ -93,11 +109,23 @@ export default function Home({ loaderData }: Route.ComponentProps) {
 function HomeSearch() {
   const address = useAddress();
   return (
-    <Form role="search" action={address('/achievements')} aria-label={m.search_label()} className="mt-6 flex max-w-reading">
+    <Form
+      role="search"
+      action={address('/achievements')}
+      aria-label={m.search_label()}
+      className="mt-6 flex max-w-reading"
+    >
       <label className="sr-only" htmlFor="q">
         {m.search_label()}
       </label>
-      <input className="input min-h-14 rounded-r-none text-h4" id="q" name="q" type="search" maxLength={200} placeholder={m.search_example()} />
+      <input
+        className="input min-h-14 rounded-r-none text-h4"
+        id="q"
+        name="q"
+        type="search"
+        maxLength={200}
+        placeholder={m.search_example()}
+      />
       <button className="button live -ml-px flex-none rounded-l-none" type="submit">
         {m.search_button()}
       </button>
@@ -113,9 +141,21 @@ function Figures({ achievements, demands, statistics }: Route.ComponentProps['lo
       label: m.nav_achievements(),
       value: formatNumber(achievements.data.achievements.totalCount),
     },
-    demands.ok && { to: '/demands', label: m.nav_demands(), value: formatNumber(demands.data.demands.totalCount) },
-    statistics.ok && { to: '/deals', label: m.deals_count(), value: formatNumber(statistics.data.statistics.deals) },
-    statistics.ok && { to: '/statistics', label: m.turnover(), value: <Headline of={statistics.data.statistics.turnover} /> },
+    demands.ok && {
+      to: '/demands',
+      label: m.nav_demands(),
+      value: formatNumber(demands.data.demands.totalCount),
+    },
+    statistics.ok && {
+      to: '/deals',
+      label: m.deals_count(),
+      value: formatNumber(statistics.data.statistics.deals),
+    },
+    statistics.ok && {
+      to: '/statistics',
+      label: m.turnover(),
+      value: <Headline of={statistics.data.statistics.turnover} />,
+    },
   ].filter((figure) => figure !== false);
   return (
     <dl className="mt-10 grid grid-cols-2 gap-x-8 gap-y-6 md:grid-cols-4">

@@ -109,7 +109,10 @@ function RowErrors({ errors, refused }: { errors: RowError[]; refused: number })
   return (
     <Section title={m.import_errors()}>
       <Table
-        caption={m.import_errors_caption({ shown: formatNumber(errors.length), total: formatNumber(refused) })}
+        caption={m.import_errors_caption({
+          shown: formatNumber(errors.length),
+          total: formatNumber(refused),
+        })}
         head={[m.column_row(), m.column_column(), m.column_problem(), m.column_rule()]}
       >
         {errors.map(({ row, column, rule, message }, i) => (

@@ -48,7 +48,12 @@ export default function Imports({ loaderData: { jobs, requestId }, actionData }:
     <Page title={m.nav_imports()} lead={m.imports_lead()} hasErrors={Boolean(actionData)}>
       <Section title={m.import_a_file()}>
         <FormShell reply={actionData} requestId={requestId} multipart>
-          <FileField name="file" label={m.import_file()} hint={m.import_file_hint()} accept=".xlsx,.csv,.ndjson" />
+          <FileField
+            name="file"
+            label={m.import_file()}
+            hint={m.import_file_hint()}
+            accept=".xlsx,.csv,.ndjson"
+          />
           <CheckBox name="dryRun" label={m.import_dry_run()} hint={m.import_dry_run_hint()} />
           <Submit>{m.import_start()}</Submit>
         </FormShell>

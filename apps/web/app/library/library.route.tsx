@@ -15,7 +15,8 @@ import { achievementKind, achievementState, choices } from '../terms/terms';
 import { readinessWords } from '../achievements/maturity';
 import type { Route } from './+types/library.route';
 
-const isState = (text: string | null): text is AchievementState => text !== null && Object.hasOwn(achievementState, text);
+const isState = (text: string | null): text is AchievementState =>
+  text !== null && Object.hasOwn(achievementState, text);
 
 export async function loader(asked: Route.LoaderArgs) {
   const chosen = new URL(asked.request.url).searchParams.get('state');
@@ -33,7 +34,11 @@ export default function Library({ loaderData: { achievements, state } }: Route.C
           <ul className="flex flex-wrap">
             {[{ value: '', label: m.all_states() }, ...choices(achievementState)].map(({ value, label }) => (
               <li key={value}>
-                <RouterLink className="nav-link" to={value ? `?state=${value}` : '?'} aria-current={value === (state ?? '') ? 'page' : undefined}>
+                <RouterLink
+                  className="nav-link"
+                  to={value ? `?state=${value}` : '?'}
+                  aria-current={value === (state ?? '') ? 'page' : undefined}
+                >
                   {label}
                 </RouterLink>
               </li>
@@ -69,11 +74,15 @@ export default function Library({ loaderData: { achievements, state } }: Route.C
                 <span className="block text-small text-muted figures">{achievement.ref}</span>
               </th>
               <td>
-                <Tag tone={achievement.state === 'PUBLISHED' ? 'good' : 'neutral'}>{achievementState[achievement.state]()}</Tag>
+                <Tag tone={achievement.state === 'PUBLISHED' ? 'good' : 'neutral'}>
+                  {achievementState[achievement.state]()}
+                </Tag>
               </td>
               <td>{achievementKind[achievement.kind]()}</td>
               <td>{readinessWords(achievement.trlLevel) ?? m.not_stated()}</td>
-              <td className="whitespace-nowrap">{achievement.confirmedAt ? <When at={achievement.confirmedAt} /> : '–'}</td>
+              <td className="whitespace-nowrap">
+                {achievement.confirmedAt ? <When at={achievement.confirmedAt} /> : '–'}
+              </td>
             </tr>
           ))}
         </Table>

@@ -31,7 +31,10 @@ export function AmountInput({ room, typed, amount, fault, onType, onPut }: Props
         </p>
       )}
       <div className="mt-1 flex gap-2">
-        <StepButton label={m.one_step_less({ step: say(BigInt(room.step)) })} onPress={() => onPut(stepped(room, amount, -1))}>
+        <StepButton
+          label={m.one_step_less({ step: say(BigInt(room.step)) })}
+          onPress={() => onPut(stepped(room, amount, -1))}
+        >
           −
         </StepButton>
         <input
@@ -45,7 +48,10 @@ export function AmountInput({ room, typed, amount, fault, onType, onPut }: Props
           aria-describedby={fault ? 'amount-error' : undefined}
           onChange={(event) => onType(event.target.value)}
         />
-        <StepButton label={m.one_step_more({ step: say(BigInt(room.step)) })} onPress={() => onPut(stepped(room, amount, 1))}>
+        <StepButton
+          label={m.one_step_more({ step: say(BigInt(room.step)) })}
+          onPress={() => onPut(stepped(room, amount, 1))}
+        >
           +
         </StepButton>
       </div>
@@ -53,8 +59,14 @@ export function AmountInput({ room, typed, amount, fault, onType, onPut }: Props
         {QUICK.map((steps) => {
           const value = next + (steps - 1n) * BigInt(room.step);
           return (
-            <button key={String(steps)} type="button" className="button quiet dense" onClick={() => onPut(value)}>
-              {m.plus_steps({ steps: String(steps) })} <span className="figures font-normal">{say(value)}</span>
+            <button
+              key={String(steps)}
+              type="button"
+              className="button quiet dense"
+              onClick={() => onPut(value)}
+            >
+              {m.plus_steps({ steps: String(steps) })}{' '}
+              <span className="figures font-normal">{say(value)}</span>
             </button>
           );
         })}
@@ -65,7 +77,12 @@ export function AmountInput({ room, typed, amount, fault, onType, onPut }: Props
 
 function StepButton({ label, onPress, children }: { label: string; onPress(): void; children: string }) {
   return (
-    <button type="button" className="button quiet min-h-12 w-14 flex-none px-0 text-h4" aria-label={label} onClick={onPress}>
+    <button
+      type="button"
+      className="button quiet min-h-12 w-14 flex-none px-0 text-h4"
+      aria-label={label}
+      onClick={onPress}
+    >
       {children}
     </button>
   );

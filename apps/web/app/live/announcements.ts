@@ -14,7 +14,12 @@ export function stateSentence(room: Room, now: number, language: Language): stri
 }
 
 /** What must be said at once when the room goes from one state to the next; null when nothing must. */
-export function urgentSentence(before: Room, after: Room, myCode: string | null, volume: Volume): string | null {
+export function urgentSentence(
+  before: Room,
+  after: Room,
+  myCode: string | null,
+  volume: Volume,
+): string | null {
   if (volume === 'none') return null;
   if (myCode && before.leaderCode === myCode && after.leaderCode !== myCode) return m.say_outbid();
   if (volume === 'mine') return null;

@@ -38,7 +38,14 @@ export function Announcer({ store, myCode, volume }: Props) {
 type Say = (sentence: string) => void;
 
 /** Follows the room and the clock; each urgent thing is said once, the newest state at most every five seconds. */
-function listen(store: RoomStore, myCode: string | null, volume: Volume, language: Language, polite: Say, urgent: Say) {
+function listen(
+  store: RoomStore,
+  myCode: string | null,
+  volume: Volume,
+  language: Language,
+  polite: Say,
+  urgent: Say,
+) {
   const serverNow = () => Date.now() + (store.get().offset ?? 0);
   let last = store.get();
   let lastTick = serverNow();

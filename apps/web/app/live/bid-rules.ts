@@ -6,7 +6,12 @@ const MANY_STEPS = 5n;
 /** Why a bid is confirmed in a dialog before it is sent; null when it is not. */
 export type WhyConfirm = 'FIRST' | 'MANY_STEPS' | 'MUCH' | 'LEADING';
 
-export function whyConfirm(room: Room, amount: bigint, hasBid: boolean, isLeading: boolean): WhyConfirm | null {
+export function whyConfirm(
+  room: Room,
+  amount: bigint,
+  hasBid: boolean,
+  isLeading: boolean,
+): WhyConfirm | null {
   const next = nextBid(room);
   if (isLeading) return 'LEADING';
   if (!hasBid) return 'FIRST';

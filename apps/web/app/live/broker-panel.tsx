@@ -28,16 +28,41 @@ export function BrokerPanel({ lot, room, requestId, reply }: Props) {
         {problems && <ErrorSummary reply={problems} />}
         <div className="space-y-4">
           {acts.includes('HAMMER') && (
-            <Act intent="hammer" open {...{ lot, requestId }} title={m.act_hammer()} body={m.act_hammer_body()} />
+            <Act
+              intent="hammer"
+              open
+              {...{ lot, requestId }}
+              title={m.act_hammer()}
+              body={m.act_hammer_body()}
+            />
           )}
           {acts.includes('PAUSE') && (
-            <Act intent="pause" {...{ lot, requestId }} title={m.act_pause()} body={m.act_pause_body()} needsReason />
+            <Act
+              intent="pause"
+              {...{ lot, requestId }}
+              title={m.act_pause()}
+              body={m.act_pause_body()}
+              needsReason
+            />
           )}
           {acts.includes('RESUME') && (
-            <Act intent="resume" open {...{ lot, requestId }} title={m.act_resume()} body={m.act_resume_body()} />
+            <Act
+              intent="resume"
+              open
+              {...{ lot, requestId }}
+              title={m.act_resume()}
+              body={m.act_resume_body()}
+            />
           )}
           {acts.includes('WITHDRAW') && (
-            <Act intent="withdraw" {...{ lot, requestId }} title={m.act_withdraw()} body={m.act_withdraw_body()} needsReason isDangerous />
+            <Act
+              intent="withdraw"
+              {...{ lot, requestId }}
+              title={m.act_withdraw()}
+              body={m.act_withdraw_body()}
+              needsReason
+              isDangerous
+            />
           )}
         </div>
       </Section>

@@ -36,16 +36,20 @@ export function connectRoom(lotId: string, lastKnown: () => number, listener: Ro
   const socket = io({ path: '/socket.io', transports: ['websocket', 'polling'] });
 
   const catchUp = () => {
-    socket.timeout(ACK_MS).emit('watch', { lotId, after: lastKnown() }, (late: Error | null, reply?: WatchReply) => {
-      if (!late && reply?.ok) listener.caughtUp(reply);
-    });
+    socket
+      .timeout(ACK_MS)
+      .emit('watch', { lotId, after: lastKnown() }, (late: Error | null, reply?: WatchReply) => {
+        if (!late && reply?.ok) listener.caughtUp(reply);
+      });
   };
 
   const measureClock = async () => {
     let best = Number.POSITIVE_INFINITY;
     for (let i = 0; i < CLOCK_SAMPLES; i++) {
       const t0 = Date.now();
-      const reply = (await socket.timeout(ACK_MS).emitWithAck('time', { t0 })) as { serverTime: string | number };
+      const reply = (await socket.timeout(ACK_MS).emitWithAck('time', { t0 })) as {
+        serverTime: string | number;
+      };
       const roundTrip = Date.now() - t0;
       if (roundTrip >= best) continue;
       best = roundTrip;

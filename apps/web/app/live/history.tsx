@@ -12,7 +12,10 @@ const SHOWN = 20;
 export function History({ room, lotRef, myCode }: { room: Room; lotRef: string; myCode: string | null }) {
   const leadingAt = room.events.find(({ type }) => type === 'BID')?.n;
   return (
-    <Section title={m.bid_history()} aside={<Link to={`/lots/${lotRef}/chronicle`}>{m.see_all_events()}</Link>}>
+    <Section
+      title={m.bid_history()}
+      aside={<Link to={`/lots/${lotRef}/chronicle`}>{m.see_all_events()}</Link>}
+    >
       {room.events.length === 0 ? (
         <p className="text-muted">{m.no_bid_yet()}</p>
       ) : (
@@ -30,7 +33,13 @@ export function History({ room, lotRef, myCode }: { room: Room; lotRef: string; 
             </thead>
             <tbody>
               {room.events.slice(0, SHOWN).map((event) => (
-                <Line key={event.n} event={event} room={room} myCode={myCode} isLeading={event.n === leadingAt} />
+                <Line
+                  key={event.n}
+                  event={event}
+                  room={room}
+                  myCode={myCode}
+                  isLeading={event.n === leadingAt}
+                />
               ))}
             </tbody>
           </table>
@@ -60,7 +69,9 @@ function Line({ event, room, myCode, isLeading }: LineProps) {
       <tr>
         <th scope="row">{n}</th>
         {time}
-        <td colSpan={2}>{[eventName(type), ...eventFacts(type, data, room.currency, language)].join(' · ')}</td>
+        <td colSpan={2}>
+          {[eventName(type), ...eventFacts(type, data, room.currency, language)].join(' · ')}
+        </td>
       </tr>
     );
   }
@@ -74,7 +85,9 @@ function Line({ event, room, myCode, isLeading }: LineProps) {
         {code === myCode && ` ${m.that_is_you()}`}
         {isLeading && <span className="text-small text-good"> ▲ {m.leading()}</span>}
       </td>
-      <td className="number">{formatBid({ amount: String(data['price']), currency: room.currency }, language)}</td>
+      <td className="number">
+        {formatBid({ amount: String(data['price']), currency: room.currency }, language)}
+      </td>
     </tr>
   );
 }

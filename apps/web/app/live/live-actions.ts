@@ -7,8 +7,7 @@ import { refused, refuseForm, requestIdOf, textOf } from '../server/form';
 
 /** The answer to one bid, for the panel. */
 export type BidOutcome = { requestId: string; amount: string } & (
-  | { accepted: true; seq: number; at: string }
-  | { accepted: false; message: string }
+  { accepted: true; seq: number; at: string } | { accepted: false; message: string }
 );
 
 /** A bid by form: without JavaScript, or when the socket gave no answer. */
@@ -17,7 +16,8 @@ export async function bid(asked: Asked, form: FormData): Promise<{ bid: BidOutco
   const typed = textOf(form, 'amount') ?? '';
   const parsed = parseMoney(typed);
   const amount = textOf(form, 'minorAmount') ?? ('amount' in parsed ? parsed.amount : null);
-  if (amount === null) return { bid: { requestId, amount: '0', accepted: false, message: m.money_not_a_number() } };
+  if (amount === null)
+    return { bid: { requestId, amount: '0', accepted: false, message: m.money_not_a_number() } };
   const { placeBid: result } = await ask(asked, PlaceBid, {
     input: { requestId, lotId: textOf(form, 'lotId') ?? '', amount },
   });
@@ -42,7 +42,8 @@ interface Input {
   reason: string | null;
 }
 
-const isAct = (intent: string | null): intent is keyof typeof ACTS => intent !== null && Object.hasOwn(ACTS, intent);
+const isAct = (intent: string | null): intent is keyof typeof ACTS =>
+  intent !== null && Object.hasOwn(ACTS, intent);
 
 /** An act of the broker. */
 export async function conduct(asked: Asked, form: FormData, ref: string) {
@@ -52,7 +53,11 @@ export async function conduct(asked: Asked, form: FormData, ref: string) {
   if (!reason && (intent === 'pause' || intent === 'withdraw')) {
     return refuseForm(form, [{ field: `reason-${intent}`, message: m.reason_missing() }]);
   }
-  const result = await ACTS[intent](asked, { requestId: requestIdOf(form), lotId: textOf(form, 'lotId') ?? '', reason });
+  const result = await ACTS[intent](asked, {
+    requestId: requestIdOf(form),
+    lotId: textOf(form, 'lotId') ?? '',
+    reason,
+  });
   if (result.__typename === 'Refusal') return refused(form, result);
   return redirect(here(asked.request).address(`/lots/${ref}/live`));
 }

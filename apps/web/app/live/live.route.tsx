@@ -50,8 +50,14 @@ export default function Live({ loaderData, actionData }: Route.ComponentProps) {
           <StateTag state={lotState[lot.state]} />
           <span className="figures">{lot.ref}</span>
           <DemonstrationTag shown={lot.isDemonstration} />
-          <a className="sr-only focus:not-sr-only" href="#price">{m.go_to_price()}</a>
-          {lot.viewerActions.includes('BID') && <a className="sr-only focus:not-sr-only" href="#bid">{m.go_to_bid()}</a>}
+          <a className="sr-only focus:not-sr-only" href="#price">
+            {m.go_to_price()}
+          </a>
+          {lot.viewerActions.includes('BID') && (
+            <a className="sr-only focus:not-sr-only" href="#bid">
+              {m.go_to_bid()}
+            </a>
+          )}
         </>
       }
     >

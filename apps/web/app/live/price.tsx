@@ -9,7 +9,9 @@ export function RoomPrice({ room, hasReserve }: { room: Room; hasReserve: boolea
   const price = { amount: room.price ?? room.startPrice, currency: room.currency };
   return (
     <section aria-label={m.price()} id="price" tabIndex={-1}>
-      <p className="text-small text-muted max-md:sr-only">{room.price ? m.current_price() : m.start_price()}</p>
+      <p className="text-small text-muted max-md:sr-only">
+        {room.price ? m.current_price() : m.start_price()}
+      </p>
       <p>
         <output key={price.amount} className="just-changed text-price">
           {formatBid(price, language)}

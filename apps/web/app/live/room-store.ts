@@ -50,13 +50,15 @@ export class RoomStore {
       if (isGone) return;
       this.#line = connectRoom(this.#view.room.lotId, () => this.#view.room.n, {
         caughtUp: ({ lot, events }) => this.#catchUp(lot, events),
-        events: (events) => (hasGap(this.#view.room, events) ? this.#line?.catchUp() : this.#hear({ kind: 'events', events })),
+        events: (events) =>
+          hasGap(this.#view.room, events) ? this.#line?.catchUp() : this.#hear({ kind: 'events', events }),
         state: (snapshot) => this.#hear({ kind: 'state', snapshot }),
         connection: (connection) => {
           this.#wasLost ||= connection === 'lost';
           this.#put({ connection });
         },
-        clock: (offset, roundTrip) => this.#put({ offset, connection: roundTrip > SLOW_MS ? 'slow' : 'connected' }),
+        clock: (offset, roundTrip) =>
+          this.#put({ offset, connection: roundTrip > SLOW_MS ? 'slow' : 'connected' }),
       });
     });
     return () => {

@@ -1,4 +1,4 @@
-import { type FocusEvent, useEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useRevalidator } from 'react-router';
 import type { LotDetailFragment, PublicEventFragment } from '../data/generated/operations';
 import { Outcome } from '../lots/outcome';
@@ -37,20 +37,25 @@ export function RoomView({ lot, events, serverTime, requestId, bid, reply }: Pro
   const myCode = lot.myRegistration?.state === 'QUALIFIED' ? lot.myRegistration.bidderCode : null;
   const hasBid = hasBidIn(lot, room.events, myCode);
   const isOver = ['SOLD', 'UNSOLD', 'WITHDRAWN'].includes(room.state);
-  const end = useEnd(isOver, lot.state !== room.state);
+  const result = useRef<HTMLDivElement>(null);
+  const rememberFocus = useFocusOnResult(result, isOver, lot.state !== room.state);
   return (
-    <div className="room" onFocus={end.onFocus}>
+    <div className="room" onFocus={rememberFocus}>
       <div className="room-main min-w-0 space-y-4">
         <div className="room-head space-y-1 md:space-y-4">
           <StatusLine live={live} now={now} />
           <Standing lot={lot} room={room} hasBid={hasBid} />
           <div className="flex flex-wrap items-end justify-between gap-x-6 md:block md:space-y-4">
             <RoomPrice room={room} hasReserve={lot.hasReserve} />
-            <RoomClock room={room} now={now} extension={{ window: lot.extensionWindowSeconds, again: lot.extensionSeconds }} />
+            <RoomClock
+              room={room}
+              now={now}
+              extension={{ window: lot.extensionWindowSeconds, again: lot.extensionSeconds }}
+            />
           </div>
         </div>
         {isOver && (
-          <div ref={end.box} tabIndex={-1}>
+          <div ref={result} tabIndex={-1}>
             <Outcome lot={{ ...lot, state: room.state }} />
           </div>
         )}
@@ -72,17 +77,15 @@ const hasBidIn = (lot: LotDetailFragment, events: RoomEvent[], myCode: string | 
   (myCode !== null && events.some(({ type, data }) => type === 'BID' && data['code'] === myCode));
 
 /** At the end the page is read anew once; the focus goes to the result only if it stood in the bid panel. */
-function useEnd(isOver: boolean, isStale: boolean) {
-  const box = useRef<HTMLDivElement>(null);
+function useFocusOnResult(result: RefObject<HTMLElement | null>, isOver: boolean, isStale: boolean) {
   const stoodInPanel = useRef(false);
   const { revalidate } = useRevalidator();
   useEffect(() => {
     if (!isOver) return;
-    if (stoodInPanel.current) box.current?.focus();
+    if (stoodInPanel.current) result.current?.focus();
     if (isStale) void revalidate();
-  }, [isOver, isStale, revalidate]);
-  const onFocus = (event: FocusEvent) => {
+  }, [result, isOver, isStale, revalidate]);
+  return useCallback((event: FocusEvent) => {
     stoodInPanel.current = event.target.closest('.bid-panel') !== null;
-  };
-  return { box, onFocus };
+  }, []);
 }

@@ -73,7 +73,9 @@ export function roomOf(lot: LotDetailFragment, events: PublicEventFragment[]): R
     remainingMs: lot.remainingMs,
     watchers: null,
     n: lot.publicSequence,
-    events: events.map(({ n, at, type, data }) => ({ n, at: toMillis(at), type, data: parseEventData(data) })).reverse(),
+    events: events
+      .map(({ n, at, type, data }) => ({ n, at: toMillis(at), type, data: parseEventData(data) }))
+      .reverse(),
   };
 }
 

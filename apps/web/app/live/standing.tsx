@@ -19,7 +19,8 @@ const isOver = (room: Room) => ['SOLD', 'UNSOLD', 'WITHDRAWN'].includes(room.sta
 /** Where the viewer stands in this lot; or why not, and the next step. */
 export function Standing({ lot, room, hasBid }: Props) {
   const registration = lot.myRegistration;
-  if (!registration || registration.state !== 'QUALIFIED') return isOver(room) ? null : <NotBidding lot={lot} />;
+  if (!registration || registration.state !== 'QUALIFIED')
+    return isOver(room) ? null : <NotBidding lot={lot} />;
   const code = registration.bidderCode;
   const where = room.leaderCode === code ? 'LEADING' : hasBid ? 'OUTBID' : 'NONE';
   const { tone, name } = standing[where];
@@ -40,7 +41,8 @@ function NotBidding({ lot }: { lot: LotDetailFragment }) {
     return (
       <p className="standing tone-care">
         <span>
-          {m.bid_after_deposit()} <Price of={lot.depositAmount} />. <Link to="/e/deposits">{m.pay_the_deposit()}</Link>
+          {m.bid_after_deposit()} <Price of={lot.depositAmount} />.{' '}
+          <Link to="/e/deposits">{m.pay_the_deposit()}</Link>
         </span>
       </p>
     );
@@ -51,9 +53,13 @@ function NotBidding({ lot }: { lot: LotDetailFragment }) {
       <span>
         {m.you_watch()}{' '}
         {viewer ? (
-          lot.viewerActions.includes('REGISTER') && <Link to={`/lots/${lot.ref}#field-acceptsTerms`}>{m.register_to_bid()}</Link>
+          lot.viewerActions.includes('REGISTER') && (
+            <Link to={`/lots/${lot.ref}#field-acceptsTerms`}>{m.register_to_bid()}</Link>
+          )
         ) : (
-          <Link to={`/sign-in?next=${encodeURIComponent(address(`/lots/${lot.ref}/live`))}`}>{m.sign_in_to_bid()}</Link>
+          <Link to={`/sign-in?next=${encodeURIComponent(address(`/lots/${lot.ref}/live`))}`}>
+            {m.sign_in_to_bid()}
+          </Link>
         )}
       </span>
     </p>

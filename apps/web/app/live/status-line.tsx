@@ -26,7 +26,9 @@ export function StatusLine({ live, now }: { live: RoomView; now: number }) {
         {isLive ? m.server_time() : m.as_of()} {formatTimeExact(isLive ? now : newsAt)} {VENUE_ZONE}
       </span>
       {!isLive && <a href="">{m.refresh()}</a>}
-      {room.watchers !== null && <span className="max-md:hidden">{m.watchers({ count: room.watchers })}</span>}
+      {room.watchers !== null && (
+        <span className="max-md:hidden">{m.watchers({ count: room.watchers })}</span>
+      )}
       {caughtUp > 0 && <span role="status">{m.caught_up({ count: caughtUp })}</span>}
       {offset !== null && Math.abs(offset) > WRONG_CLOCK_MS && <span>{m.device_clock_wrong()}</span>}
     </div>

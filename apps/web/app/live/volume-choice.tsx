@@ -37,12 +37,19 @@ export function VolumeChoice() {
   const current = useVolume();
   return (
     <details className="no-print text-small">
-      <summary className="inline-flex min-h-6 items-center text-primary underline">{m.announcements()}</summary>
+      <summary className="inline-flex min-h-6 items-center text-primary underline">
+        {m.announcements()}
+      </summary>
       <fieldset className="mt-2">
         <legend className="text-muted">{m.announcements_hint()}</legend>
         {CHOICES.map(([volume, name]) => (
           <label key={volume} className="check">
-            <input type="radio" name="announcements" checked={volume === current} onChange={() => choose(volume)} />
+            <input
+              type="radio"
+              name="announcements"
+              checked={volume === current}
+              onChange={() => choose(volume)}
+            />
             <span>{name()}</span>
           </label>
         ))}

@@ -156,7 +156,9 @@ function Deadline({ lot }: { lot: Lot }) {
   if (!next) return null;
   return (
     <p className="mt-3 border-t border-hairline pt-3">
-      <span className="block text-small text-muted">{lot.state === 'SCHEDULED' ? m.opens_at() : m.closes_at()}</span>
+      <span className="block text-small text-muted">
+        {lot.state === 'SCHEDULED' ? m.opens_at() : m.closes_at()}
+      </span>
       <strong>
         <When at={next} as="minute" /> UTC+8
       </strong>

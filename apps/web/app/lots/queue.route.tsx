@@ -14,7 +14,11 @@ export async function loader(asked: Route.LoaderArgs) {
 export default function Queue({ loaderData: { lotQueue } }: Route.ComponentProps) {
   return (
     <Page title={m.nav_queue()} lead={m.queue_lead()}>
-      {lotQueue.nodes.length > 0 ? <LotRows lots={lotQueue.nodes} level={2} /> : <Empty title={m.queue_none()} />}
+      {lotQueue.nodes.length > 0 ? (
+        <LotRows lots={lotQueue.nodes} level={2} />
+      ) : (
+        <Empty title={m.queue_none()} />
+      )}
       <Pager shown={lotQueue.nodes.length} total={lotQueue.totalCount} pageInfo={lotQueue.pageInfo} />
     </Page>
   );

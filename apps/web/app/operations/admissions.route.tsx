@@ -35,7 +35,12 @@ export async function action(asked: Route.ActionArgs) {
 
 export default function Admissions({ loaderData: { queue, requestIds }, actionData }: Route.ComponentProps) {
   return (
-    <Page title={m.nav_admissions()} lead={m.admissions_lead()} hasErrors={Boolean(actionData)} crumbs={[{ to: '/o', label: m.nav_operations() }]}>
+    <Page
+      title={m.nav_admissions()}
+      lead={m.admissions_lead()}
+      hasErrors={Boolean(actionData)}
+      crumbs={[{ to: '/o', label: m.nav_operations() }]}
+    >
       {queue.nodes.length === 0 && <Empty title={m.admissions_none()} />}
       <ul className="space-y-6">
         {queue.nodes.map((organization, i) => (
@@ -49,7 +54,14 @@ export default function Admissions({ loaderData: { queue, requestIds }, actionDa
             <div className="mb-6">
               <Facts
                 items={[
-                  organization.name.en ? [m.name_en(), <span key="en" lang="en">{organization.name.en}</span>] : null,
+                  organization.name.en
+                    ? [
+                        m.name_en(),
+                        <span key="en" lang="en">
+                          {organization.name.en}
+                        </span>,
+                      ]
+                    : null,
                   [m.organization_kind(), organizationKind[organization.kind]()],
                   [m.credit_code(), organization.creditCode],
                   [m.region(), regionName(organization.regionCode) ?? m.not_stated()],
@@ -61,7 +73,12 @@ export default function Admissions({ loaderData: { queue, requestIds }, actionDa
               requestId={requestIds[i]}
             >
               <input type="hidden" name="organizationId" value={organization.id} />
-              <TextField name={`reason-${organization.id}`} label={m.reason()} hint={m.admission_reason_hint()} maxLength={200} />
+              <TextField
+                name={`reason-${organization.id}`}
+                label={m.reason()}
+                hint={m.admission_reason_hint()}
+                maxLength={200}
+              />
               <div className="flex flex-wrap gap-3">
                 <Submit name="admit" value="yes">
                   {m.admit()}

@@ -23,12 +23,18 @@ export async function loader(asked: Route.LoaderArgs) {
   return { deposits: depositQueue.totalCount, admissions, ledger, running };
 }
 
-export default function Operations({ loaderData: { deposits, admissions, ledger, running } }: Route.ComponentProps) {
+export default function Operations({
+  loaderData: { deposits, admissions, ledger, running },
+}: Route.ComponentProps) {
   return (
     <Page title={m.nav_operations()} lead={m.operations_lead()}>
       <ul className="mb-12 grid gap-6 sm:grid-cols-2">
         <Waiting to="/o/deposits" label={m.nav_deposit_queue()} count={deposits} />
-        <Waiting to="/o/admissions" label={m.nav_admissions()} count={admissions.ok ? admissions.data.admissionQueue.totalCount : null} />
+        <Waiting
+          to="/o/admissions"
+          label={m.nav_admissions()}
+          count={admissions.ok ? admissions.data.admissionQueue.totalCount : null}
+        />
       </ul>
       <Section title={m.ledger_check()}>
         {ledger.ok ? <Ledger check={ledger.data.ledgerCheck} /> : <Unavailable problem={ledger.problem} />}
@@ -36,7 +42,11 @@ export default function Operations({ loaderData: { deposits, admissions, ledger,
       <Section title={m.trade_now()}>
         {!running.ok && <Unavailable problem={running.problem} />}
         {running.ok &&
-          (running.data.lots.nodes.length > 0 ? <LotRows lots={running.data.lots.nodes} /> : <Empty title={m.trade_now_empty()} />)}
+          (running.data.lots.nodes.length > 0 ? (
+            <LotRows lots={running.data.lots.nodes} />
+          ) : (
+            <Empty title={m.trade_now_empty()} />
+          ))}
       </Section>
     </Page>
   );
@@ -58,7 +68,10 @@ function Ledger({ check }: { check: Check }) {
   const money = (amount: string) => formatMoney({ amount, currency: 'CNY' }, language);
   return (
     <div className="space-y-4">
-      <Callout tone={check.isBalanced ? 'good' : 'stop'} title={check.isBalanced ? m.ledger_balanced() : m.ledger_unbalanced()}>
+      <Callout
+        tone={check.isBalanced ? 'good' : 'stop'}
+        title={check.isBalanced ? m.ledger_balanced() : m.ledger_unbalanced()}
+      >
         {m.ledger_journals({ count: formatNumber(check.journals) })}
       </Callout>
       <Facts

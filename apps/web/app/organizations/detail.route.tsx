@@ -21,7 +21,9 @@ import type { Route } from './+types/detail.route';
 export async function loader(asked: Route.LoaderArgs) {
   const { organization } = await ask(asked, OrganizationPage, { ref: asked.params.ref });
   if (!organization) return notFound(asked);
-  const achievements = await askPart(asked, OrganizationAchievements, { filter: { organizationId: [organization.id] } });
+  const achievements = await askPart(asked, OrganizationAchievements, {
+    filter: { organizationId: [organization.id] },
+  });
   return { organization, achievements, now: new Date().toISOString() };
 }
 
@@ -55,7 +57,12 @@ export default function OrganizationDetail({ loaderData }: Route.ComponentProps)
         <Facts
           items={[
             [m.admission(), admissionState[organization.admission]()],
-            [m.credit_code(), <span key="code" className="figures">{organization.creditCode}</span>],
+            [
+              m.credit_code(),
+              <span key="code" className="figures">
+                {organization.creditCode}
+              </span>,
+            ],
             [m.region(), regionName(organization.regionCode) ?? m.not_stated()],
           ]}
         />

@@ -14,11 +14,15 @@ import { regionName } from '../terms/regions';
 import { choices, organizationKind } from '../terms/terms';
 import type { Route } from './+types/list.route';
 
-const isKind = (text: string | null): text is OrganizationKind => text !== null && Object.hasOwn(organizationKind, text);
+const isKind = (text: string | null): text is OrganizationKind =>
+  text !== null && Object.hasOwn(organizationKind, text);
 
 export async function loader(asked: Route.LoaderArgs) {
   const kind = new URL(asked.request.url).searchParams.get('kind');
-  return ask(asked, OrganizationList, { kind: isKind(kind) ? kind : undefined, ...pageArguments(asked.request) });
+  return ask(asked, OrganizationList, {
+    kind: isKind(kind) ? kind : undefined,
+    ...pageArguments(asked.request),
+  });
 }
 
 export default function Organizations({ loaderData: { organizations } }: Route.ComponentProps) {
@@ -62,7 +66,13 @@ function KindFilter() {
   const address = useAddress();
   const kind = search.get('kind') ?? '';
   return (
-    <Form action={address('/organizations')} key={kind} className="mb-8 flex flex-wrap items-end gap-4" aria-label={m.filters()} role="search">
+    <Form
+      action={address('/organizations')}
+      key={kind}
+      className="mb-8 flex flex-wrap items-end gap-4"
+      aria-label={m.filters()}
+      role="search"
+    >
       <div className="basis-72">
         <label htmlFor="kind" className="text-small">
           {m.organization_kind()}

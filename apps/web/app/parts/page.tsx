@@ -25,7 +25,18 @@ interface Props {
 }
 
 /** One page: its title, one h1, and where it stands. */
-export function Page({ title, heading, description, over, lead, crumbs, crumb, hasErrors, compact, children }: Props) {
+export function Page({
+  title,
+  heading,
+  description,
+  over,
+  lead,
+  crumbs,
+  crumb,
+  hasErrors,
+  compact,
+  children,
+}: Props) {
   const full = `${hasErrors ? m.error_title({ title }) : title} · ${m.venue_name()}`;
   return (
     <>

@@ -48,4 +48,8 @@ export const requestIdOf = (form: FormData): string => textOf(form, 'requestId')
 export const newRequestId = (): string => crypto.randomUUID();
 
 /** Accepted without leaving the page; `more` is what it says about it. */
-export const accepted = <More extends object>(more: More): FormReply & More => ({ problems: [], values: {}, ...more });
+export const accepted = <More extends object>(more: More): FormReply & More => ({
+  problems: [],
+  values: {},
+  ...more,
+});

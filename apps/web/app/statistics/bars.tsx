@@ -29,11 +29,22 @@ export function QuarterBars({ quarters }: { quarters: Quarter[] }) {
   const y = (value: number) => PLOT.top + height * (1 - value / top);
   const say = (value: number) => formatHeadline({ amount: String(Math.round(value)), currency }, language);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="bars-title" className="h-auto w-full min-w-240">
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-labelledby="bars-title"
+      className="h-auto w-full min-w-240"
+    >
       <title id="bars-title">{m.bars_title()}</title>
       {Array.from({ length: LINES + 1 }, (_, i) => (top / LINES) * i).map((value) => (
         <g key={value}>
-          <line x1={PLOT.left} x2={WIDTH - PLOT.right} y1={y(value)} y2={y(value)} className="stroke-hairline" />
+          <line
+            x1={PLOT.left}
+            x2={WIDTH - PLOT.right}
+            y1={y(value)}
+            y2={y(value)}
+            className="stroke-hairline"
+          />
           <text x={PLOT.left - 8} y={y(value) + 5} textAnchor="end" className="fill-muted text-small">
             {say(value)}
           </text>
@@ -52,7 +63,12 @@ export function QuarterBars({ quarters }: { quarters: Quarter[] }) {
               className={isRunning ? 'bar-running' : 'bar'}
             />
             {(i % 2 === (quarters.length - 1) % 2 || quarters.length < 8) && (
-              <text x={PLOT.left + slot * (i + 0.5)} y={HEIGHT - 16} textAnchor="middle" className="fill-muted text-small">
+              <text
+                x={PLOT.left + slot * (i + 0.5)}
+                y={HEIGHT - 16}
+                textAnchor="middle"
+                className="fill-muted text-small"
+              >
                 {quarter.replace('Q', ' Q')}
               </text>
             )}

@@ -8,7 +8,13 @@ const plain = (money: MoneyValue) => formatAmount(money).replaceAll(',', '');
 /** A cell that no spreadsheet takes for a formula (S30). */
 const cell = (text: string) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""');
 
-function rowsOf({ quarters, byField, byMode, byOrigin, byDestination }: StatisticsPageQuery['statistics']): string[][] {
+function rowsOf({
+  quarters,
+  byField,
+  byMode,
+  byOrigin,
+  byDestination,
+}: StatisticsPageQuery['statistics']): string[][] {
   const groups = { field: byField, mode: byMode, origin: byOrigin, destination: byDestination };
   return [
     ['table', 'key', 'deals', 'turnover', 'technology_amount', 'currency'],
@@ -21,7 +27,14 @@ function rowsOf({ quarters, byField, byMode, byOrigin, byDestination }: Statisti
       turnover.currency,
     ]),
     ...Object.entries(groups).flatMap(([table, cells]) =>
-      cells.map(({ key, deals, turnover }) => [table, key, String(deals), plain(turnover), '', turnover.currency]),
+      cells.map(({ key, deals, turnover }) => [
+        table,
+        key,
+        String(deals),
+        plain(turnover),
+        '',
+        turnover.currency,
+      ]),
     ),
   ];
 }

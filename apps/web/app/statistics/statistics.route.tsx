@@ -47,16 +47,40 @@ export default function Statistics({ loaderData: { statistics } }: Route.Compone
       </Section>
       <div className="grid gap-x-12 md:grid-cols-2 [&>*]:min-w-0">
         <Section title={m.by_field()}>
-          <CellTable caption={m.by_field_caption()} head={m.facet_field()} cells={statistics.byField} nameOf={(key) => fieldName(key) ?? key} total={total} />
+          <CellTable
+            caption={m.by_field_caption()}
+            head={m.facet_field()}
+            cells={statistics.byField}
+            nameOf={(key) => fieldName(key) ?? key}
+            total={total}
+          />
         </Section>
         <Section title={m.by_mode()}>
-          <CellTable caption={m.by_mode_caption()} head={m.column_mode()} cells={statistics.byMode} nameOf={(key) => termOf(saleMode, key)} total={total} />
+          <CellTable
+            caption={m.by_mode_caption()}
+            head={m.column_mode()}
+            cells={statistics.byMode}
+            nameOf={(key) => termOf(saleMode, key)}
+            total={total}
+          />
         </Section>
         <Section title={m.by_origin()}>
-          <CellTable caption={m.by_origin_caption()} head={m.region()} cells={statistics.byOrigin} nameOf={region} total={total} />
+          <CellTable
+            caption={m.by_origin_caption()}
+            head={m.region()}
+            cells={statistics.byOrigin}
+            nameOf={region}
+            total={total}
+          />
         </Section>
         <Section title={m.by_destination()}>
-          <CellTable caption={m.by_destination_caption()} head={m.region()} cells={statistics.byDestination} nameOf={region} total={total} />
+          <CellTable
+            caption={m.by_destination_caption()}
+            head={m.region()}
+            cells={statistics.byDestination}
+            nameOf={region}
+            total={total}
+          />
         </Section>
       </div>
     </Page>

@@ -13,7 +13,12 @@ export function QuarterTable({ statistics }: { statistics: Statistics }) {
   return (
     <Table
       caption={m.quarters_caption()}
-      head={[m.column_quarter(), number(m.deals_count()), number(m.turnover_cny()), number(m.technology_amount_cny())]}
+      head={[
+        m.column_quarter(),
+        number(m.deals_count()),
+        number(m.turnover_cny()),
+        number(m.technology_amount_cny()),
+      ]}
       foot={
         <tr>
           <th scope="row">{m.total_since_start()}</th>
@@ -48,13 +53,18 @@ interface CellProps {
 export function CellTable({ caption, head, cells, nameOf, total }: CellProps) {
   if (cells.length === 0) return <p className="text-muted">{m.no_deal_yet()}</p>;
   return (
-    <Table caption={caption} head={[head, number(m.deals_count()), number(m.turnover_cny()), number(m.share())]}>
+    <Table
+      caption={caption}
+      head={[head, number(m.deals_count()), number(m.turnover_cny()), number(m.share())]}
+    >
       {cells.map(({ key, deals, turnover }) => (
         <tr key={key}>
           <th scope="row">{key ? nameOf(key) : m.not_stated()}</th>
           <td className="number">{formatNumber(deals)}</td>
           <td className="number">{formatAmount(turnover)}</td>
-          <td className="number">{total === '0' ? '–' : formatPercent(Number(turnover.amount) / Number(total))}</td>
+          <td className="number">
+            {total === '0' ? '–' : formatPercent(Number(turnover.amount) / Number(total))}
+          </td>
         </tr>
       ))}
     </Table>

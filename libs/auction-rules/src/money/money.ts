@@ -15,8 +15,6 @@ export function isMoneyOrZero(value: unknown): value is string {
   return typeof value === 'string' && POSITIVE_OR_ZERO.test(value);
 }
 
-const moneyText = (amount: bigint): string => amount.toString();
-
 export const moneyTextOrNull = (amount: bigint | null): string | null =>
   amount === null ? null : amount.toString();
 

@@ -1,5 +1,6 @@
 import type { SearchHit } from '../port.js';
 import { cutText, highlightPassage, highlightWhole, type CutText, type IsMarked } from '../text/highlight.js';
+import { foldWithOrigin } from '../text/fold.js';
 import { lexemesOf, type Plan } from './plan.js';
 import type { Sql, Stemmer } from './stemmer.js';
 
@@ -25,11 +26,16 @@ export async function loadHits(
     [version, ranked.map(({ id }) => id)],
   );
   const texts = new Map(
-    rows.map(({ id, title, summary, body }) => [id, [title, summary, body].map(cutText)]),
+    rows.map(({ id, title, summary, body }) => [id, [title, summary, body].map(plan ? cutText : uncut)]),
   );
   const isMarked = await markerOf(sql, stemmer, plan, [...texts.values()].flat());
   return ranked.map(({ id, score }) => ({ id, score, highlights: highlightsOf(texts.get(id)!, isMarked) }));
 }
+
+const NOTHING = foldWithOrigin('');
+
+/** Where no word is looked for, none needs to be found. */
+const uncut = (text: string): CutText => ({ text, folded: NOTHING, tokens: [] });
 
 function highlightsOf([title, summary, body]: CutText[], isMarked: IsMarked): SearchHit['highlights'] {
   const highlights: SearchHit['highlights'] = {};

@@ -1,5 +1,5 @@
 import type { CheckedQuery } from '../contract/check-query.js';
-import { EVERY_DOCUMENT, facetLexeme, quoteLexeme, titleLexeme, versioned } from './lexemes.js';
+import { facetLexeme, quoteLexeme, titleLexeme, versioned } from './lexemes.js';
 import type { Group } from './plan.js';
 
 /** A condition on `document` with its parameters; the text says nothing about values. */
@@ -65,5 +65,3 @@ export function matching(version: number, q: CheckedQuery, words: TsQuery | null
   }
   return { condition: conditions.join(' AND '), parameters };
 }
-
-export const everyDocument = (version: number): TsQuery => quoteLexeme(versioned(version, EVERY_DOCUMENT));

@@ -148,25 +148,6 @@ export type AchievementFilter = {
   language?: Array<string> | null | undefined;
 };
 
-export type CreateAchievementInput = {
-  requestId: string | number;
-  kind: AchievementKind;
-  titleZh?: string | null | undefined;
-  titleEn?: string | null | undefined;
-  summaryZh?: string | null | undefined;
-  summaryEn?: string | null | undefined;
-  abstractZh?: string | null | undefined;
-  abstractEn?: string | null | undefined;
-  keywords?: Array<string> | null | undefined;
-  fieldCode?: string | null | undefined;
-  trlLevel?: number | null | undefined;
-  rightsOffered?: Array<RightsOffered> | null | undefined;
-  priceMode?: PriceMode | null | undefined;
-  /** Minor units. */
-  askingPriceAmount?: string | null | undefined;
-  regionCode?: string | null | undefined;
-};
-
 export type PublishAchievementsInput = {
   requestId: string | number;
   /** Either ids (at most 100) or the import whose drafts shall be published. */
@@ -335,16 +316,6 @@ export type PublishAchievementsMutationVariables = Exact<{
 
 export type PublishAchievementsMutation = { publishAchievements:
     | { __typename: 'PublishedAchievements', count: number }
-    | { __typename: 'Refusal', code: string, field: string | null, message: string, ruleId: string | null }
-   };
-
-export type CreateAchievementMutationVariables = Exact<{
-  input: CreateAchievementInput;
-}>;
-
-
-export type CreateAchievementMutation = { createAchievement:
-    | { __typename: 'Achievement', id: string, ref: string }
     | { __typename: 'Refusal', code: string, field: string | null, message: string, ruleId: string | null }
    };
 
@@ -695,8 +666,6 @@ export const OfferLot = "mutation OfferLot($input: OfferLotInput!) {\n  offerLot
 export const MyAchievements = "query MyAchievements($state: AchievementState, $first: Int, $after: String) {\n  myAchievements(state: $state, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      ...AchievementRow\n    }\n  }\n}\nfragment AchievementRow on Achievement {\n  id\n  ref\n  state\n  kind\n  title {\n    zh\n    en\n  }\n  summary {\n    zh\n    en\n  }\n  fieldCode\n  category\n  trlLevel\n  maturityStage\n  rightsOffered\n  priceMode\n  askingPrice {\n    amount\n    currency\n  }\n  regionCode\n  confirmedAt\n  publishedAt\n  isDemonstration\n  organization {\n    ref\n    name {\n      zh\n      en\n    }\n  }\n}" as Operation<MyAchievementsQuery, MyAchievementsQueryVariables>;
 
 export const PublishAchievements = "mutation PublishAchievements($input: PublishAchievementsInput!) {\n  publishAchievements(input: $input) {\n    __typename\n    ... on PublishedAchievements {\n      count\n    }\n    ... on Refusal {\n      code\n      field\n      message\n      ruleId\n    }\n  }\n}" as Operation<PublishAchievementsMutation, PublishAchievementsMutationVariables>;
-
-export const CreateAchievement = "mutation CreateAchievement($input: CreateAchievementInput!) {\n  createAchievement(input: $input) {\n    __typename\n    ... on Achievement {\n      id\n      ref\n    }\n    ... on Refusal {\n      code\n      field\n      message\n      ruleId\n    }\n  }\n}" as Operation<CreateAchievementMutation, CreateAchievementMutationVariables>;
 
 export const DealList = "query DealList($first: Int, $after: String) {\n  deals(first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      ...DealRow\n    }\n  }\n}\nfragment DealRow on Deal {\n  id\n  ref\n  state\n  mode\n  title {\n    zh\n    en\n  }\n  price {\n    amount\n    currency\n  }\n  fieldCode\n  closedAt\n  isDemonstration\n}" as Operation<DealListQuery, DealListQueryVariables>;
 

@@ -1,11 +1,6 @@
 import { redirect } from 'react-router';
 import type { AuthReply } from './context';
 
-/** Only addresses of our own pages; anything else leads home. */
-export function safeNext(next: unknown, fallback: string): string {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) && !/[\r\n]/.test(next) ? next : fallback;
-}
-
 /** Goes on with the cookies of a sign-in. */
 export function withCookies(to: string, { setCookie }: Extract<AuthReply, { ok: true }>): Response {
   const headers = new Headers();
