@@ -50,7 +50,7 @@ describe('dates on the venue’s clock', () => {
       '11月13日（周五）17:00 截止，不足 1 个工作日',
     );
     expect(formatDeadline('2026-11-16', now, 'en')).toBe('by Mon 16 Nov, 1 working day left');
-    expect(formatDeadline('2027-01-04', now, 'zh-CN')).toMatch(/^2027年1月4日（周一） 截止/);
+    expect(formatDeadline('2027-01-04', now, 'zh-CN')).toMatch(/^2027年1月4日（周一）截止/);
     expect(formatDeadline('2026-11-12', now, 'en')).toBe('ended Thu 12 Nov');
     expect(formatDeadline('2026-11-13', now, 'en')).toBe('by Fri 13 Nov, less than 1 working day left');
   });

@@ -54,7 +54,7 @@ export function formatDeadline(
   const left = workingDaysBetween(now, at, calendar);
   if (language === 'zh-CN') {
     const date = `${isOtherYear ? `${year}年` : ''}${month}月${day}日（${weekdayName(weekday, language)}）`;
-    const end = `${date}${isDay ? '' : formatTime(at)} ${isOver ? '已截止' : '截止'}`;
+    const end = `${date}${isDay ? '' : `${formatTime(at)} `}${isOver ? '已截止' : '截止'}`;
     return isOver ? end : `${end}，${left === 0 ? '不足 1 个工作日' : `还有 ${left} 个工作日`}`;
   }
   const date = `${weekdayName(weekday, language)} ${day} ${monthName(month)}${isOtherYear ? ` ${year}` : ''}`;

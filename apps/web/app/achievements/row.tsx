@@ -30,6 +30,11 @@ export function Highlight({ segments }: { segments: Segment[] }) {
   );
 }
 
+function confirmedWords(days: number): string {
+  if (days <= 0) return m.confirmed_today();
+  return days === 1 ? m.confirmed_yesterday() : m.confirmed_ago({ days });
+}
+
 /** One achievement in a list: what it is, whose, how far, what can be got and for how much. */
 export function AchievementItem({ achievement, now, level = 3, title, summary }: Props) {
   const language = useLanguage();
@@ -46,7 +51,7 @@ export function AchievementItem({ achievement, now, level = 3, title, summary }:
           language,
         )
       : null,
-    confirmedAt ? m.confirmed_ago({ days: Math.max(0, daysBetween(confirmedAt, now)) }) : null,
+    confirmedAt ? confirmedWords(daysBetween(confirmedAt, now)) : null,
   ];
   return (
     <article className="grid gap-x-8 gap-y-2 md:grid-cols-[minmax(0,1fr)_auto]">

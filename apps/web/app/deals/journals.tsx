@@ -3,6 +3,7 @@ import type { DealPageQuery } from '../data/generated/operations';
 import { m } from '../messages/generated/messages';
 import { Table } from '../parts/table';
 import { When } from '../parts/when';
+import { journalKind } from '../terms/ledger';
 
 type Journal = NonNullable<DealPageQuery['deal']>['journals'][number];
 
@@ -24,7 +25,7 @@ export function Journals({ journals }: { journals: Journal[] }) {
             {i === 0 && (
               <>
                 <th scope="rowgroup" rowSpan={entries.length}>
-                  {kind}
+                  {journalKind(kind)}
                 </th>
                 <td className="whitespace-nowrap" rowSpan={entries.length}>
                   <When at={at} as="exact" />

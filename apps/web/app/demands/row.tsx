@@ -31,7 +31,7 @@ export function DemandItem({
 }) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <article className="grid gap-x-8 gap-y-2 md:grid-cols-[minmax(0,1fr)_280px]">
+    <article className="grid gap-x-8 gap-y-2 md:grid-cols-[minmax(0,1fr)_320px]">
       <div className="min-w-0">
         <Heading className="text-h4">
           <Link to={`/demands/${demand.ref}`}>

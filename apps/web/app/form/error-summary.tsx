@@ -11,7 +11,7 @@ export function ErrorSummary({ reply }: { reply: FormReply }) {
     <div
       ref={box}
       tabIndex={-1}
-      className="callout tone-stop mb-6"
+      className="callout tone-stop mb-6 max-w-form"
       role="alert"
       aria-labelledby="error-summary"
     >

@@ -12,6 +12,7 @@ import {
 import { DemandItem } from '../demands/row';
 import { useAddress } from '../i18n/use-language';
 import { LotRows } from '../lots/row';
+import { soonestFirst } from '../lots/soonest-first';
 import { m } from '../messages/generated/messages';
 import { Empty } from '../parts/empty';
 import { Link } from '../parts/link';
@@ -24,7 +25,7 @@ import { Part } from './part';
 export async function loader(asked: Route.LoaderArgs) {
   const [running, coming, achievements, demands, deals, statistics] = await Promise.all([
     askPart(asked, LotList, { state: ['LIVE', 'PAUSED', 'CLOSED'], first: 4 }),
-    askPart(asked, LotList, { state: ['SCHEDULED'], first: 4 }),
+    askPart(asked, LotList, { state: ['SCHEDULED'], first: 24 }),
     askPart(asked, NewestAchievements, { first: 5 }),
     askPart(asked, DemandList, { first: 4 }),
     askPart(asked, DealList, { first: 5 }),
@@ -52,7 +53,10 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <Doors />
         <Part title={m.home_lots()} more={{ to: '/trade', label: m.see_all() }} part={running}>
           {({ lots }) => {
-            const all = [...lots.nodes, ...(coming.ok ? coming.data.lots.nodes : [])].slice(0, 4);
+            const all = [...lots.nodes, ...(coming.ok ? soonestFirst(coming.data.lots.nodes) : [])].slice(
+              0,
+              4,
+            );
             return all.length > 0 ? (
               <LotRows lots={all} />
             ) : (

@@ -146,7 +146,3 @@ function withEvent(room: Room, { n, at, type, data }: WireEvent): Room {
     bidCount: typeof data['bids'] === 'number' ? data['bids'] : room.bidCount + 1,
   };
 }
-
-/** The event that ended the lot, when it has ended. */
-export const endOf = (room: Room): RoomEvent | undefined =>
-  room.events.find(({ type }) => type === 'SOLD' || type === 'UNSOLD' || type === 'WITHDRAWN');

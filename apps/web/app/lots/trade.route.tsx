@@ -8,6 +8,7 @@ import { pageArguments, Pager } from '../parts/pager';
 import { ask } from '../server/ask';
 import type { Route } from './+types/trade.route';
 import { LotRows } from './row';
+import { soonestFirst } from './soonest-first';
 
 const TABS = {
   now: { states: ['LIVE', 'PAUSED', 'CLOSED'], name: m.trade_now, empty: m.trade_now_empty },
@@ -45,7 +46,7 @@ export default function Trade({ loaderData: { lots, tab } }: Route.ComponentProp
         </ul>
       </nav>
       {lots.nodes.length > 0 ? (
-        <LotRows lots={lots.nodes} level={2} />
+        <LotRows lots={tab === 'next' ? soonestFirst(lots.nodes) : lots.nodes} level={2} />
       ) : (
         <Empty title={TABS[tab].empty()}>
           {tab === 'now' && <RouterLink to="?show=next">{m.trade_see_next()}</RouterLink>}

@@ -1,6 +1,6 @@
 import type { Theme } from './context';
 
-const COOKIE = 'stx_theme';
+const COOKIE = 'stx-theme';
 
 /** The theme a person chose, from the request's `Cookie` header. */
 export function themeOf(cookieHeader: string | null | undefined): Theme {

@@ -45,12 +45,27 @@ const NAMES: Record<string, () => string> = {
   '4420': m.region_4420,
   '4407': m.region_4407,
   '4412': m.region_4412,
+  '4402': m.region_4402,
+  '4405': m.region_4405,
+  '4408': m.region_4408,
+  '4409': m.region_4409,
+  '4414': m.region_4414,
+  '4415': m.region_4415,
+  '4416': m.region_4416,
+  '4417': m.region_4417,
+  '4418': m.region_4418,
+  '4451': m.region_4451,
+  '4452': m.region_4452,
+  '4453': m.region_4453,
 };
 
-/** The nearest name that is known for a region code: the city, else the province, else the code. */
+/** The name of a region code: the city, else the province with the code that is more exact, else the code. */
 export function regionName(code: string | null | undefined): string | null {
   if (!code) return null;
-  return (NAMES[code.slice(0, 4)] ?? NAMES[code.slice(0, 2)])?.() ?? code;
+  const exact = NAMES[code.slice(0, 4)] ?? (/^\d{2}0*$/.test(code) ? NAMES[code.slice(0, 2)] : undefined);
+  if (exact) return exact();
+  const province = NAMES[code.slice(0, 2)];
+  return province ? `${province()} ${code}` : code;
 }
 
 /** Regions a form offers. */

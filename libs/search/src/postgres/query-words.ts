@@ -132,13 +132,13 @@ export async function wordsToRank(sql: Sql, stemmer: Stemmer, text: string): Pro
   }));
 }
 
-/** Particles stay: what is in every text weighs nothing by itself. */
+/** Words that are in every text weigh nothing by themselves; pairs around a particle (电池的 → 池的) are noise. */
 function rankRun(run: string, say: (lexeme: string, weight?: number) => unknown): void {
   const words = cutForSearch(run).filter((word) => Array.from(word).length > 1);
   const said = new Set(words);
   for (const word of words) say(word);
   for (const { text } of characterPairs(run)) {
-    if (said.has(text) || Array.from(text).length < 2) continue;
+    if (said.has(text) || Array.from(text).length < 2 || Array.from(text).some(isParticle)) continue;
     say(text, CROSSING_PAIR);
   }
 }

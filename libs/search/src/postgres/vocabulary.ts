@@ -33,11 +33,12 @@ export async function completionsOf(
   limit: number,
 ): Promise<KnownWord[]> {
   const { rows } = await sql.query<KnownWord>(
-    `SELECT term AS lexeme, max(df) AS df FROM (
-       SELECT t.term, t.df FROM ${schema}.word w JOIN ${schema}.term t ON t.version = $1 AND t.term = w.lexeme
-       WHERE w.word >= $2 AND w.word < $3 AND t.df > 0
-       UNION ALL SELECT term, df FROM ${schema}.term WHERE version = $1 AND term >= $2 AND term < $3 AND df > 0
-     ) AS known GROUP BY term ORDER BY df DESC, term LIMIT $4`,
+    // An array, not a join: without fresh statistics the planner would join all terms of all versions.
+    `SELECT term AS lexeme, df FROM ${schema}.term
+     WHERE version = $1 AND df > 0 AND term = ANY(ARRAY(
+       SELECT lexeme FROM ${schema}.word WHERE word >= $2 AND word < $3
+       UNION SELECT term FROM ${schema}.term WHERE version = $1 AND term >= $2 AND term < $3))
+     ORDER BY df DESC, term LIMIT $4`,
     [version, beginning, beginning + LAST, limit],
   );
   return rows;
@@ -57,7 +58,9 @@ export async function correctionsOf(
 ): Promise<KnownWord[]> {
   if (written.length < SHORTEST_CORRECTED) return [];
   const { rows } = await sql.query<KnownWord & { word: string }>(
-    `SELECT w.word, w.lexeme, t.df FROM ${schema}.word w JOIN ${schema}.term t ON t.version = $1 AND t.term = w.lexeme
+    // LATERAL … LIMIT for the same reason.
+    `SELECT w.word, w.lexeme, t.df FROM ${schema}.word w,
+       LATERAL (SELECT df FROM ${schema}.term WHERE version = $1 AND term = w.lexeme LIMIT 1) AS t
      WHERE w.word % $2 AND t.df > 0 AND length(w.word) BETWEEN length($2) - 2 AND length($2) + 2`,
     [version, written],
   );
