@@ -177,7 +177,7 @@ walk('the main job, in a real browser', () => {
     await broker.goto('/b/queue');
     await look(broker);
     await broker.goto(`/lots/${lotRef}`);
-    const opensAt = Math.ceil(Date.now() / 1000) * 1000 + 80_000;
+    const opensAt = Math.ceil(Date.now() / 1000) * 1000 + 60_000;
     const closesAt = opensAt + 60_000;
     await broker.fill('[name=opensAt]', venueTime(opensAt));
     await broker.fill('[name=closesAt]', venueTime(closesAt));
@@ -223,7 +223,17 @@ walk('the main job, in a real browser', () => {
 
     watcher = await arrive();
     for (const page of [...bidders, watcher]) await page.goto(`/lots/${lotRef}/live`);
-    await bidders[0]!.locator('[data-panel=bid] button[type=submit]').waitFor({ timeout: 120_000 });
+    // a bidder is qualified once bidding has heard of the deposit, which may be after the page was read
+    for (const bidder of bidders) {
+      await until(
+        async () => {
+          await bidder.reload();
+          return bidder.locator('[data-panel=bid] button[type=submit]').count();
+        },
+        (count) => count === 1,
+        150_000,
+      );
+    }
     await look(watcher);
 
     const bid = async (bidder: Page, amount: string) => {
