@@ -1,7 +1,7 @@
-/** Runs every spec of the server side as ESM TypeScript, straight from source. */
+/** Runs every spec as ESM TypeScript, straight from source. */
 export default {
   rootDir: import.meta.dirname,
-  testMatch: ['<rootDir>/{libs,apps}/*/src/**/*.spec.ts'],
+  testMatch: ['<rootDir>/{libs,apps}/*/src/**/*.spec.ts', '<rootDir>/apps/web/app/**/*.spec.ts'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['stx:source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],

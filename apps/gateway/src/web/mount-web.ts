@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@react-router/express';
 import { demoOrganizations, demoPeople } from '@stx/demo';
 import { MAX_UPLOAD, Uploads } from '@stx/files';
-import { SignIn } from '@stx/identity';
+import { MailOutbox, SignIn } from '@stx/identity';
 import { newContext, Refused, refusalMessage, type Language, type Viewer } from '@stx/platform';
 import express, { type Express, type Request, type Response } from 'express';
 import { RouterContextProvider, type RouterContext, type ServerBuild } from 'react-router';
@@ -95,6 +95,16 @@ function webContext(
         code: extensions?.['code'],
       }));
       return { data: body.singleResult.data ?? undefined, errors };
+    },
+    outbox: async () => {
+      const { nodes } = await app.get(MailOutbox, { strict: false }).outbox(viewer, 100);
+      return nodes.map(({ id, to, subject, text, createdAt }) => ({
+        id,
+        to,
+        subject,
+        text,
+        at: createdAt.toISOString(),
+      }));
     },
     upload: async (file: File) => {
       try {
