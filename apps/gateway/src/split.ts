@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { EdgeModule } from '@stx/installation';
-import { isDemo, loadConfig, PlatformModule } from '@stx/platform';
+import { freePort, isDemo, loadConfig, PlatformModule } from '@stx/platform';
 import { domains } from './domains.js';
 import { secretOf } from './start/data-folder.js';
 import { migrateDatabase, openDatabase } from './start/database.js';
@@ -12,15 +11,6 @@ import { seedDemonstration } from './start/demonstration.js';
 import { allSchemas } from './start/schemas.js';
 
 /** `npm run split`: every domain in its own process on loopback behind the gateway, as in production. */
-
-async function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 const apps = join(import.meta.dirname, '../..');
 const config = loadConfig();

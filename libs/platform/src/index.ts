@@ -28,6 +28,7 @@ export * from './pages/cursor.js';
 export * from './pages/newest-first.js';
 export * from './platform.module.js';
 export * from './platform-options.js';
+export * from './process/process.js';
 export * from './refusal/platform-refusals.js';
 export * from './refusal/refused.js';
 export * from './text/text.js';

@@ -1,18 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isAlive } from '@stx/platform';
 
 /** The folder cannot be used, or another exchange uses it; the message says which and what to do. */
 export class DataFolderError extends Error {}
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false; // no such process: the lock is stale
-  }
-};
 
 /** One exchange a data folder: a second start is refused, a dead one's lock is taken over. Returns the release. */
 export function lockDataFolder(folder: string): () => void {

@@ -23,6 +23,7 @@ import { allSchemas } from './schemas.js';
 
 export interface Exchange {
   url: string;
+  isDemo: boolean;
   databaseUrl: string;
   app: INestApplicationContext;
   supergraphSdl: string;
@@ -104,7 +105,14 @@ export async function startExchange(config: StxConfig): Promise<Exchange> {
       setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
       await closed;
     });
-    return { url, databaseUrl: database.url, app, supergraphSdl: gateway.supergraphSdl, stop: stopAll };
+    return {
+      url,
+      isDemo: options.isDemo,
+      databaseUrl: database.url,
+      app,
+      supergraphSdl: gateway.supergraphSdl,
+      stop: stopAll,
+    };
   } catch (error) {
     await stopAll();
     throw error;

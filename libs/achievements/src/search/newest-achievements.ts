@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainDatabase, toPage, type Page } from '@stx/platform';
+import { DomainDatabase, toPage, type Page, placeAfter } from '@stx/platform';
 import type { AchievementEntity } from '../achievement/achievement.entity.js';
 import { Achievements } from '../achievement/achievements.service.js';
-import { publicationAfter } from '../achievement/cursor-keys.js';
 import { FACETS, type FacetName } from './achievement-document.js';
 
 export type AchievementFilter = Partial<Record<FacetName, string[] | null>>;
@@ -33,7 +32,7 @@ export class NewestAchievements {
     size: number,
     after?: string | null,
   ): Promise<Page<AchievementEntity>> {
-    const [lastAt, lastId] = publicationAfter(after);
+    const [lastAt, lastId] = placeAfter(after);
     const parameters: unknown[] = FACETS.map((name) => (filter[name]?.length ? filter[name] : null));
     const conditions = FACETS.map((name, i) => {
       const value = `$${i + 1}::text[]`;

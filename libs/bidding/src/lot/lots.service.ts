@@ -1,22 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  decodeCursor,
   DomainDatabase,
   hasRole,
-  pageSize,
+  newestFirst,
   requireMember,
   requireRole,
-  toPage,
   type Page,
+  type PageRequest,
   type Viewer,
 } from '@stx/platform';
 import { In } from 'typeorm';
 import { LotEntity } from './lot.entity.js';
 
-export interface LotQuery {
+export interface LotQuery extends PageRequest {
   state?: string[] | null;
-  first: number;
-  after?: string | null;
 }
 
 const NEWEST = 'coalesce(l.opens_at, l.offered_at)';
@@ -58,32 +55,9 @@ export class Lots {
     return this.page(`l.state = 'SUBMITTED'`, [], query);
   }
 
-  private async page(
-    where: string,
-    parameters: unknown[],
-    { first, after }: LotQuery,
-  ): Promise<Page<LotEntity>> {
-    const size = pageSize(first);
-    const place = decodeCursor(after);
-    const next = parameters.length;
-    const [count] = await this.db.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM lot l WHERE ${where}`,
-      parameters,
-    );
-    const rows = await this.db.query<{ id: string }>(
-      `SELECT l.id FROM lot l WHERE ${where}
-          AND ($${next + 1}::timestamptz IS NULL OR (${NEWEST}, l.id) < ($${next + 1}, $${next + 2}::uuid))
-        ORDER BY ${NEWEST} DESC, l.id DESC LIMIT $${next + 3}`,
-      [...parameters, place?.[0] ?? null, place?.[1] ?? null, size + 1],
-    );
-    const found = await this.db.repository(LotEntity).findBy({ id: In(rows.map((row) => row.id)) });
-    const loaded = new Map(found.map((lot) => [lot.id, lot]));
-    const keysOf = (lot: LotEntity) => [(lot.opensAt ?? lot.offeredAt).toISOString(), lot.id];
-    return toPage(
-      rows.map((row) => loaded.get(row.id)!),
-      size,
-      count!.n,
-      keysOf,
+  private page(where: string, parameters: unknown[], query: LotQuery): Promise<Page<LotEntity>> {
+    return newestFirst(this.db, { table: 'lot l', instant: NEWEST, where, parameters }, query, (ids) =>
+      this.db.repository(LotEntity).findBy({ id: In(ids) }),
     );
   }
 }

@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  decodeCursor,
   DomainDatabase,
   Jobs,
+  newestFirst,
   newId,
-  pageSize,
   PLATFORM_OPTIONS,
   requireRole,
-  toPage,
   type Page,
   type PlatformOptions,
   type Viewer,
@@ -55,17 +53,15 @@ export class MailOutbox {
   /** Every mail, newest first, for operators of an installation without a mail server. The reading is recorded (S37). */
   async outbox(viewer: Viewer, first = 24, after?: string | null): Promise<Page<StoredMail>> {
     const operator = requireRole(viewer, 'OPERATOR');
-    const size = pageSize(first);
-    const place = decodeCursor(after);
     return this.db.change(async () => {
-      const [count] = await this.db.query<{ n: number }>('SELECT count(*)::int AS n FROM mail');
-      const rows = await this.db.query<StoredMail>(
-        `SELECT id, kind, to_address AS "to", subject, text, state, created_at AS "createdAt" FROM mail
-          WHERE $1::timestamptz IS NULL OR (created_at, id) < ($1, $2::uuid)
-          ORDER BY created_at DESC, id DESC LIMIT $3`,
-        [place?.[0] ?? null, place?.[1] ?? null, size + 1],
+      const listing = { table: 'mail', instant: 'created_at', where: 'true', parameters: [] };
+      const page = await newestFirst(this.db, listing, { first, after }, (ids) =>
+        this.db.query<StoredMail>(
+          `SELECT id, kind, to_address AS "to", subject, text, state, created_at AS "createdAt" FROM mail
+            WHERE id = ANY ($1)`,
+          [ids],
+        ),
       );
-      const page = toPage(rows, size, count!.n, (mail) => [mail.createdAt.toISOString(), mail.id]);
       this.db.record({
         type: 'OutboxRead',
         subjectId: operator.personId,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { isAlive, PostgresServer, stopByPid } from './postgres-server.js';
+import { freePort, isAlive } from '../process/process.js';
+import { PostgresServer, stopByPid } from './postgres-server.js';
 
 export interface RunningPostgres {
   url: string;
@@ -32,18 +32,6 @@ const FLAGS = [
   '-c',
   'log_min_messages=log',
 ];
-
-/** A port that nobody listens on now. */
-async function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 function passwordOf(dataDir: string): string {
   const file = join(dataDir, 'postgres-password');

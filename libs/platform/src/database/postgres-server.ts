@@ -4,20 +4,12 @@ import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from '../process/process.js';
 import { ownerIds, postgresBinaries, runAs } from './postgres-binaries.js';
 
 const READY = 'database system is ready to accept connections';
 const START_WITHIN_MS = 30_000;
 const STOP_WITHIN_MS = 15_000;
-
-export const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
 
 /** Fast shutdown: sessions end, what is committed stays. */
 export async function stopByPid(pid: number): Promise<void> {

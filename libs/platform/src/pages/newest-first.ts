@@ -17,8 +17,11 @@ export interface Listing {
   parameters: unknown[];
 }
 
-/** @throws Refused CURSOR when the keys are not an instant and an id */
-function placeOf(after: string | null | undefined): [string | null, string | null] {
+/**
+ * The last place of a list ordered by an instant, then id; nulls on the first page.
+ * @throws Refused CURSOR when the keys are not an instant and an id
+ */
+export function placeAfter(after: string | null | undefined): [string | null, string | null] {
   const keys = decodeCursor(after);
   if (!keys) return [null, null];
   const [at, id] = keys;
@@ -35,7 +38,7 @@ export async function newestFirst<T extends { id: string }>(
   load: (ids: string[]) => Promise<T[]>,
 ): Promise<Page<T>> {
   const size = pageSize(first);
-  const place = placeOf(after);
+  const place = placeAfter(after);
   const next = parameters.length;
   const [count] = await db.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM ${table} WHERE ${where}`,
