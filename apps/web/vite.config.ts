@@ -3,6 +3,9 @@ import { reactRouter } from '@react-router/dev/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 
+/** Words that several pages share travel together: each in a file of its own, a page would ask for fifty files. */
+const sharedWords = { name: 'words', test: /messages[\\/]generated/, minShareCount: 2 };
+
 export default defineConfig({
   plugins: [
     tailwindcss(),
@@ -19,6 +22,9 @@ export default defineConfig({
   ssr: {
     resolve: { conditions: ['stx:source', 'module', 'node', 'development|production'] },
     noExternal: [/^@stx\//],
+  },
+  environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedWords] } } } } },
   },
   build: { assetsInlineLimit: 0, sourcemap: false },
 });

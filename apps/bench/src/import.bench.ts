@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { AchievementsModule, ImportAchievements } from '@stx/achievements';
 import { allSchemas, migrateDatabase } from '@stx/gateway';
 import { EdgeModule } from '@stx/installation';
-import { loadConfig, newId, PlatformModule, startEmbeddedPostgres, systemViewer } from '@stx/platform';
+import {
+  loadConfig,
+  nestLog,
+  newId,
+  PlatformModule,
+  startEmbeddedPostgres,
+  systemViewer,
+} from '@stx/platform';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { inTurns, type BenchReport } from './rounds.js';
@@ -48,7 +55,7 @@ export async function importAchievements(): Promise<BenchReport> {
   };
   const app = await NestFactory.createApplicationContext(
     { module: BenchModule, imports: [PlatformModule.with(options), EdgeModule, AchievementsModule] },
-    { logger: ['error'] },
+    { logger: nestLog },
   );
   const bare = new pg.Client({ connectionString: postgres.url });
   await bare.connect();

@@ -9,7 +9,10 @@ import { inTurns, SECONDS, type BenchReport } from './rounds.js';
 
 const CONNECTIONS = 8;
 
-/** The list page with 24 real rows, rendered by the product, against the same bytes from a bare HTTP server. */
+/**
+ * The list page with 24 real rows, rendered by the product, against the same bytes from a bare HTTP server. Who asks is a
+ * thread of its own: in the product's thread it would wait for itself.
+ */
 export async function webPages(): Promise<BenchReport> {
   const folder = mkdtempSync(join(tmpdir(), 'stx-bench-'));
   const exchange = await startExchange(
@@ -24,7 +27,7 @@ export async function webPages(): Promise<BenchReport> {
 
   const p95: number[] = [];
   const load = async (url: string, note?: number[]) => {
-    const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS });
+    const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS, workers: 1 });
     if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were not pages`);
     note?.push(result.latency.p97_5);
     return result.requests.average;

@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import {
   isDemo,
   loadConfig,
+  nestLog,
   PlatformModule,
   runningPostgres,
   startEmbeddedPostgres,
@@ -35,7 +36,7 @@ export async function withExchange<T>(
     const options = { config, databaseUrl: running.url, secret: '', isDemo: isDemo(config), runsJobs };
     const app = await NestFactory.createApplicationContext(
       { module: CommandModule, imports: [PlatformModule.with(options), ...modules] },
-      { logger: ['error'] },
+      { logger: nestLog },
     );
     try {
       return await work(app);

@@ -1,3 +1,4 @@
+import './production.js';
 export { domains } from './domains.js';
 
 export { migrateDatabase } from './start/database.js';

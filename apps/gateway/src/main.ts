@@ -1,3 +1,4 @@
+import './production.js';
 import 'reflect-metadata';
 import { ConfigError, DatabaseStartError, loadConfig, log } from '@stx/platform';
 import { DataFolderError } from './start/data-folder.js';

@@ -1,9 +1,10 @@
+import './production.js';
 import 'reflect-metadata';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { EdgeModule } from '@stx/installation';
-import { freePort, isDemo, loadConfig, PlatformModule } from '@stx/platform';
+import { freePort, isDemo, loadConfig, nestLog, PlatformModule } from '@stx/platform';
 import { domains } from './domains.js';
 import { secretOf } from './start/data-folder.js';
 import { migrateDatabase, openDatabase } from './start/database.js';
@@ -24,7 +25,7 @@ if (isDemo(config)) {
   const imports = [PlatformModule.with(options), EdgeModule, ...domains.map(({ module }) => module)];
   const app = await NestFactory.createApplicationContext(
     { module: SeedModule, imports },
-    { logger: ['error'] },
+    { logger: nestLog },
   );
   await seedDemonstration(app, database.url);
   await app.close();

@@ -32,10 +32,10 @@ export const links: Route.LinksFunction = () => [
 ];
 
 export async function loader(asked: Route.LoaderArgs) {
-  const { theme, publicUrl } = asked.context.get(stxContext);
-  const shell = await askPart(asked, Shell);
+  const { theme, publicUrl, isSignedIn } = asked.context.get(stxContext);
+  const shell = isSignedIn ? await askPart(asked, Shell) : null; // a visitor has no account to show
   return {
-    viewer: shell.ok ? shell.data.viewer : null,
+    viewer: shell?.ok ? shell.data.viewer : null,
     theme,
     publicUrl: publicUrl.replace(/\/$/, ''),
     problem: problemOf(asked.context),

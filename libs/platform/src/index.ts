@@ -23,6 +23,7 @@ export * from './journal/once.js';
 export * from './journal/subscription.js';
 export * from './journal/verify-journal.js';
 export * from './log/log.js';
+export { nestLog } from './log/nest-log.js';
 export * from './money/money.js';
 export * from './pages/cursor.js';
 export * from './pages/newest-first.js';

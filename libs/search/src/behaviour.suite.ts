@@ -207,6 +207,12 @@ export function searchBehaviour(start: () => Promise<{ engine: SearchEngine; sto
       expect(marked(highlights.title)).toEqual(['石墨烯', '充电']);
     });
 
+    it('are empty where no text was looked for', async () => {
+      const { hits } = await search({ text: '', sort: 'newest' });
+      expect(hits.length).toBeGreaterThan(0);
+      expect(hits.map(({ highlights }) => highlights)).toEqual(hits.map(() => ({})));
+    });
+
     it('cuts the passage of a long body around the words and never holds HTML', async () => {
       const body = `${'filler text without meaning. '.repeat(200)}The <b>zeolite</b> catalyst & co. ${'more filler. '.repeat(200)}`;
       const name = await indexOf([{ ...catalogue[0]!, id: 'long', texts: { title: 'A long one', body } }]);

@@ -80,7 +80,10 @@ export interface SearchHit {
   id: string;
   /** Higher is better, comparable inside one result only. 0 where the order is not by relevance. */
   score: number;
-  /** `title` whole; `summary` and `body` a passage of about 240 characters. A field the document lacks is absent. */
+  /**
+   * `title` whole; `summary` and `body` a passage of about 240 characters. A field the document lacks is absent. Empty
+   * where no text was looked for: nothing is marked, and whoever asks has the texts.
+   */
   highlights: Partial<Record<'title' | 'summary' | 'body', HighlightSegment[]>>;
 }
 

@@ -1,8 +1,10 @@
+import { constants } from 'node:zlib';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { ApolloServer } from '@apollo/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { SignIn } from '@stx/identity';
 import { newContext, type RequestContext, type StxConfig } from '@stx/platform';
+import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { mountWeb } from '../web/mount-web.js';
 import { ownOriginOnly, securityHeaders } from './front-door.js';
@@ -10,6 +12,9 @@ import { healthRoutes } from './health.js';
 import { dependenciesOf } from './dependencies.js';
 import { reportProblem } from './report-problem.js';
 import { languageOf, viewerOf } from './viewer-of.js';
+
+/** Pages and answers of the API; level 4 of brotli is as quick as gzip and a fifth smaller. */
+const compressed = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
 
 export interface FrontDoorParts {
   app: INestApplicationContext;
@@ -30,6 +35,7 @@ export async function createFrontDoor(parts: FrontDoorParts): Promise<Express> {
   door.use(healthRoutes(dependenciesOf(app)));
   door.use(securityHeaders(config.STX_PUBLIC_URL?.startsWith('https:') ?? false));
   door.use(ownOriginOnly(origins));
+  door.use(compressed);
   door.use(
     '/graphql',
     express.json({ limit: '256kb' }),

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import {
   isDemo,
   Jobs,
+  nestLog,
   PlatformModule,
   SubgraphRegistry,
   type PlatformOptions,
@@ -73,7 +74,7 @@ export async function startExchange(config: StxConfig): Promise<Exchange> {
         module: ExchangeModule,
         imports: [PlatformModule.with(options), EdgeModule, ...local.map(({ module }) => module)],
       },
-      { logger: ['error', 'warn'], abortOnError: false },
+      { logger: nestLog, abortOnError: false },
     );
     undo.push(() => app.close());
 

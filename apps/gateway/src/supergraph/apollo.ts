@@ -17,6 +17,7 @@ export function createApollo(gateway: FederatedGateway): ApolloServer<RequestCon
     validationRules: [limitsRule],
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    stringifyResult: (result) => JSON.stringify(result), // Apollo's own indents by two blanks
     plugins: [ApolloServerPluginLandingPageDisabled()],
     formatError: (formatted, error) => {
       if (isPublic(formatted.extensions?.['code'])) {

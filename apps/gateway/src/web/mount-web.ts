@@ -7,8 +7,9 @@ import { demoOrganizations, demoPeople } from '@stx/demo';
 import { MAX_UPLOAD, Uploads } from '@stx/files';
 import { MailOutbox, SignIn } from '@stx/identity';
 import { newContext, Refused, refusalMessage, type Language, type Viewer } from '@stx/platform';
-import express, { type Express, type Request, type Response } from 'express';
+import type { Express, Request, Response } from 'express';
 import { RouterContextProvider, type RouterContext, type ServerBuild } from 'react-router';
+import sirv from 'sirv';
 import type { FrontDoorParts } from '../http/front-door-app.js';
 import { viewerOf } from '../http/viewer-of.js';
 import { DEMO_PASSWORD } from '../start/demonstration.js';
@@ -19,6 +20,8 @@ interface WebBuild extends ServerBuild {
   };
 }
 
+const HOUR = 3_600;
+const YEAR = 365 * 24 * HOUR;
 const BUILD = resolve(import.meta.dirname, '../../../web/build');
 
 /** Reads what a form sent, no further than an upload may be. */
@@ -34,8 +37,10 @@ export async function mountWeb(door: Express, parts: FrontDoorParts, signIn: Sig
   const build = (await import(pathToFileURL(entry).href)) as WebBuild;
   const { stxContext, languageOf } = build.entry.module;
 
-  door.use('/assets', express.static(join(BUILD, 'client/assets'), { immutable: true, maxAge: '1y' }));
-  door.use(express.static(join(BUILD, 'client'), { maxAge: '1h' }));
+  // compressed when they were built
+  const compressed = { brotli: true, gzip: true };
+  door.use('/assets', sirv(join(BUILD, 'client/assets'), { ...compressed, immutable: true, maxAge: YEAR }));
+  door.use(sirv(join(BUILD, 'client'), { ...compressed, maxAge: HOUR }));
   door.use(
     refuseLargeBodies,
     createRequestHandler({
@@ -79,6 +84,7 @@ function webContext(
   const origin = { ip: request.ip ?? '', userAgent: request.get('user-agent') ?? '' };
   return {
     language,
+    isSignedIn: viewer.personId !== null,
     nonce: response.locals['nonce'] as string,
     theme: /(?:^|; )stx-theme=(light|dark)/.exec(cookie)?.[1] ?? 'system',
     publicUrl: config.STX_PUBLIC_URL ?? `${request.protocol}://${request.get('host')}`,

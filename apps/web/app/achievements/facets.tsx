@@ -33,7 +33,7 @@ export function Facets({ facets, total }: { facets: Facet[]; total: number }) {
     <form ref={form} method="get" action="#results" onChange={applyWhenWide} className="space-y-6">
       {q && <input type="hidden" name="q" value={q} />}
       {sort && <input type="hidden" name="sort" value={sort} />}
-      {FILTERS.filter((name) => name !== 'organizationId' && byName.get(name)?.length).map((name) => (
+      {FILTERS.filter((name) => byName.get(name)?.length).map((name) => (
         <FacetGroup key={name} name={name} values={byName.get(name)!} selected={search.getAll(name)} />
       ))}
       <div className="facets-apply">

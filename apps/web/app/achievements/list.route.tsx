@@ -26,7 +26,9 @@ export async function loader(asked: Route.LoaderArgs) {
     sort,
     ...pageArguments(asked.request),
   });
-  return { achievements, text: text ?? '', sort, now: new Date().toISOString() };
+  // whose achievements they are is chosen on the organization's page
+  const facets = achievements.facets.filter(({ name }) => name !== 'organizationId');
+  return { achievements: { ...achievements, facets }, text: text ?? '', sort, now: new Date().toISOString() };
 }
 
 export default function Achievements({
@@ -64,7 +66,7 @@ export default function Achievements({
           {nodes.length > 0 ? (
             <ol className="rows">
               {nodes.map(({ achievement, titleHighlight, summaryHighlight }) => (
-                <li key={achievement.id}>
+                <li key={achievement.ref}>
                   <AchievementItem
                     achievement={achievement}
                     now={now}

@@ -1,9 +1,9 @@
-import type { AchievementRowFragment } from '../data/generated/operations';
+import type { AchievementFactsFragment } from '../data/generated/operations';
 import { m } from '../messages/generated/messages';
 import { Price } from '../parts/money';
 import { priceMode } from '../terms/terms';
 
-type Priced = Pick<AchievementRowFragment, 'askingPrice' | 'priceMode'>;
+type Priced = Pick<AchievementFactsFragment, 'askingPrice' | 'priceMode'>;
 
 export function AskingPrice({ of }: { of: Priced }) {
   if (of.askingPrice) return <Price of={of.askingPrice} />;

@@ -1,5 +1,5 @@
 import { daysBetween, formatList } from '@stx/format';
-import type { AchievementRowFragment } from '../data/generated/operations';
+import type { AchievementFactsFragment, AchievementRowFragment } from '../data/generated/operations';
 import { useLanguage } from '../i18n/use-language';
 import { m } from '../messages/generated/messages';
 import { Link } from '../parts/link';
@@ -17,7 +17,8 @@ interface Segment {
 }
 
 interface Props {
-  achievement: AchievementRowFragment;
+  /** Title and summary as stored, or instead of them what the search marked. */
+  achievement: AchievementFactsFragment & Partial<Pick<AchievementRowFragment, 'title' | 'summary'>>;
   now: string;
   level?: 2 | 3;
   title?: Segment[];

@@ -21,7 +21,7 @@ export function Matches({ matches, now }: { matches: Match[]; now: string }) {
   return (
     <ol className="rows">
       {matches.map(({ achievement, score, reasons }) => (
-        <li key={achievement.id}>
+        <li key={achievement.ref}>
           <AchievementItem achievement={achievement} now={now} />
           <details className="mt-3">
             <summary className="inline-flex min-h-6 items-center gap-2 text-small text-primary underline">

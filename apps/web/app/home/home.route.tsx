@@ -73,7 +73,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
             nodes.length > 0 ? (
               <ol className="rows">
                 {nodes.map(({ achievement }) => (
-                  <li key={achievement.id}>
+                  <li key={achievement.ref}>
                     <AchievementItem achievement={achievement} now={now} />
                   </li>
                 ))}

@@ -88,7 +88,7 @@ export default function OrganizationDetail({ loaderData }: Route.ComponentProps)
           (achievements.data.achievements.nodes.length > 0 ? (
             <ol className="rows">
               {achievements.data.achievements.nodes.map(({ achievement }) => (
-                <li key={achievement.id}>
+                <li key={achievement.ref}>
                   <AchievementItem achievement={achievement} now={now} />
                 </li>
               ))}

@@ -43,6 +43,7 @@ export interface StxContext {
   nonce: string;
   publicUrl: string;
   language: 'zh-CN' | 'en';
+  isSignedIn: boolean;
   theme: Theme;
 }
 

@@ -9,7 +9,7 @@ import {
   type Page,
   type Viewer,
 } from '@stx/platform';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { AchievementEntity, type AchievementState } from './achievement.entity.js';
 import { idAfter } from './cursor-keys.js';
 
@@ -35,7 +35,7 @@ export class Achievements {
 
   /** Those of `ids` that the viewer may see, in no particular order. */
   async visible(viewer: Viewer, ids: readonly string[]): Promise<AchievementEntity[]> {
-    const found = await this.db.repository(AchievementEntity).findBy({ id: In(ids.filter(isId)) });
+    const found = await this.db.repository(AchievementEntity).findBy({ id: Any(ids.filter(isId)) });
     return found.filter((achievement) => isVisible(achievement, viewer));
   }
 
@@ -43,7 +43,7 @@ export class Achievements {
   async published(ids: readonly string[]): Promise<AchievementEntity[]> {
     const found = await this.db
       .repository(AchievementEntity)
-      .findBy({ id: In(ids.filter(isId)), state: 'PUBLISHED' });
+      .findBy({ id: Any(ids.filter(isId)), state: 'PUBLISHED' });
     const byId = new Map(found.map((achievement) => [achievement.id, achievement]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }

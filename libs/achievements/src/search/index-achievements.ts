@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { DomainDatabase, Jobs, subscribe, type StoredFact } from '@stx/platform';
+import { DomainDatabase, Jobs, log, subscribe, type StoredFact } from '@stx/platform';
 import { SEARCH_ENGINE, type SearchEngine } from '@stx/search';
 import { Achievements } from '../achievement/achievements.service.js';
 import { ACHIEVEMENT_INDEX, toSearchDocument } from './achievement-document.js';
@@ -22,6 +22,8 @@ export class IndexAchievements implements OnApplicationBootstrap {
 
   /** The engine may be down while the exchange starts: what needs it is left to jobs, which try again. */
   async onApplicationBootstrap(): Promise<void> {
+    // the first visitor may come before the first job
+    await this.ensure().catch((error: unknown) => log.error('search engine does not answer', error));
     this.jobs.handle(CHECK, () => this.check());
     await this.jobs.add(this.db, CHECK, {}, CHECK);
     await subscribe(this.db, this.jobs, {

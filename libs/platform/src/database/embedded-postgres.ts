@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { freePort, isAlive } from '../process/process.js';
-import { PostgresServer, stopByPid } from './postgres-server.js';
+import { keepRunning } from './keep-running.js';
+import { adopted, PostgresServer, stopByPid } from './postgres-server.js';
 
 export interface RunningPostgres {
   url: string;
@@ -95,22 +96,25 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<RunningPos
   }
   const password = passwordOf(root);
   const running = await runningPostgres(dataDir);
-  if (running) return running;
-  const mute = orphanOf(databaseDir);
-  if (mute) await stopByPid(mute.pid);
+  const orphan = orphanOf(databaseDir);
+  if (orphan && !running) await stopByPid(orphan.pid); // it runs and does not answer
 
-  const port = await freePort();
-  const server = new PostgresServer(databaseDir, port);
-  try {
-    await server.initialize(OWNER, password);
-    await server.start(FLAGS);
-    await ensureDatabase(urlsOf(root)(port));
-  } catch (error) {
-    await server.stop();
-    throw new DatabaseStartError(
-      `PostgreSQL did not start / 数据库未能启动: ${server.lastWords() || (error as Error).message}`,
-      { cause: error },
-    );
-  }
-  return { url: urlsOf(root)(port)(DATABASE), stop: () => server.stop() };
+  const port = running && orphan ? orphan.port : await freePort();
+  const start = async () => {
+    const server = new PostgresServer(databaseDir, port);
+    try {
+      await server.initialize(OWNER, password);
+      await server.start(FLAGS);
+      await ensureDatabase(urlsOf(root)(port));
+      return server;
+    } catch (error) {
+      await server.stop();
+      throw new DatabaseStartError(
+        `PostgreSQL did not start / 数据库未能启动: ${server.lastWords() || (error as Error).message}`,
+        { cause: error },
+      );
+    }
+  };
+  const first = running && orphan ? adopted(orphan.pid) : await start();
+  return { url: urlsOf(root)(port)(DATABASE), stop: keepRunning(first, start) };
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from '../process/process.js';
+import type { RunningServer } from './keep-running.js';
 import { ownerIds, postgresBinaries, runAs } from './postgres-binaries.js';
 
 const READY = 'database system is ready to accept connections';
@@ -17,12 +18,23 @@ export async function stopByPid(pid: number): Promise<void> {
   for (let waited = 0; waited < STOP_WITHIN_MS && isAlive(pid); waited += 25) await sleep(25);
 }
 
+/** A server that somebody else started; it is no child of ours, so it is looked at from time to time. */
+export const adopted = (pid: number): RunningServer => ({
+  ended: endOf(pid),
+  stop: () => stopByPid(pid),
+});
+
+async function endOf(pid: number): Promise<void> {
+  while (isAlive(pid)) await sleep(500, undefined, { ref: false });
+}
+
 /**
  * One PostgreSQL server of a data folder. In a process group of its own, so that Ctrl-C reaches the exchange first,
  * which then stops it last; whoever kills the exchange leaves it running, to be adopted.
  */
-export class PostgresServer {
+export class PostgresServer implements RunningServer {
   private child: ChildProcess | undefined;
+  ended: Promise<void> = Promise.resolve();
   private said: string[] = [];
 
   constructor(
@@ -66,6 +78,7 @@ export class PostgresServer {
     this.said = [];
     const child = this.spawn(postgres, ['-D', this.databaseDir, '-p', String(this.port), ...flags]);
     this.child = child;
+    this.ended = new Promise((done) => child.once('close', () => done()));
     const failed = new Promise<never>((_, fail) => {
       child.once('error', fail);
       child.once('exit', (code) => fail(new Error(`postgres ended with ${String(code)}`)));

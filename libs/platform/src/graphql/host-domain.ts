@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { isDemo, loadConfig } from '../config/config.js';
 import { Jobs } from '../jobs/jobs.js';
 import { log } from '../log/log.js';
+import { nestLog } from '../log/nest-log.js';
 import { PlatformModule } from '../platform.module.js';
 import { SubgraphRegistry } from './subgraph-registry.js';
 import { createSubgraphServer } from './subgraph-server.js';
@@ -31,7 +32,7 @@ export async function hostDomain(name: string, modules: (Type | DynamicModule)[]
   });
   const app = await NestFactory.createApplicationContext(
     { module: ServiceModule, imports: [platform, ...modules] },
-    { logger: ['error', 'warn'] },
+    { logger: nestLog },
   );
   await app.get(Jobs).start();
   const server = createSubgraphServer(app.get(SubgraphRegistry).get(name)!, secret);

@@ -89,6 +89,7 @@ export class MeilisearchQuery {
 
   private async load(page: { key: string; id: string; score: number }[], text: string): Promise<SearchHit[]> {
     if (page.length === 0) return [];
+    if (text === '') return page.map(({ id, score }) => ({ id, score, highlights: {} }));
     const { hits } = await this.index.search(text, {
       filter: keyFilter(page.map(({ key }) => key)),
       limit: page.length,

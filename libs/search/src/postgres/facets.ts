@@ -68,17 +68,20 @@ class Counter {
   }
 
   private async fromStatistics(facets: string[]): Promise<Record<string, FacetCount[]>> {
+    if (facets.length === 0) return {};
     const { sql, schema, state } = this.context;
-    const result: Record<string, FacetCount[]> = {};
-    for (const facet of facets) {
-      const beginning = facetLexeme(facet, '');
-      const { rows } = await sql.query<{ term: string; df: number }>(
-        `SELECT term, df FROM ${schema}.term WHERE version = $1 AND term > $2 AND term < $3 AND df > 0`,
-        [state.live, beginning, beginning + '\u{10ffff}'],
-      );
-      result[facet] = frequentFirst(new Map(rows.map(({ term, df }) => [term.slice(beginning.length), df])));
-    }
-    return result;
+    const beginnings = facets.map((facet) => facetLexeme(facet, ''));
+    const { rows } = await sql.query<{ n: number; term: string; df: number }>(
+      // OFFSET 0 keeps each facet a range of the index: joined, all terms are read where the table was never analysed.
+      `SELECT facet.n::int AS n, counted.term, counted.df
+         FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS facet (first, last, n)
+        CROSS JOIN LATERAL (SELECT term, df FROM ${schema}.term
+          WHERE version = $1 AND term > facet.first AND term < facet.last AND df > 0 OFFSET 0) AS counted`,
+      [state.live, beginnings, beginnings.map((beginning) => beginning + '\u{10ffff}')],
+    );
+    const counts = facets.map((): Map<string, number> => new Map());
+    for (const { n, term, df } of rows) counts[n - 1]!.set(term.slice(beginnings[n - 1]!.length), df);
+    return Object.fromEntries(facets.map((facet, i) => [facet, frequentFirst(counts[i]!)]));
   }
 }
 

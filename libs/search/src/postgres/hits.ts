@@ -1,6 +1,5 @@
 import type { SearchHit } from '../port.js';
 import { cutText, highlightPassage, highlightWhole, type CutText, type IsMarked } from '../text/highlight.js';
-import { foldWithOrigin } from '../text/fold.js';
 import { lexemesOf, type Plan } from './plan.js';
 import type { Sql, Stemmer } from './stemmer.js';
 
@@ -17,7 +16,7 @@ export async function loadHits(
   schema: string,
   version: number,
   stemmer: Stemmer,
-  plan: Plan | null,
+  plan: Plan,
   ranked: { id: string; score: number }[],
 ): Promise<SearchHit[]> {
   if (ranked.length === 0) return [];
@@ -26,16 +25,11 @@ export async function loadHits(
     [version, ranked.map(({ id }) => id)],
   );
   const texts = new Map(
-    rows.map(({ id, title, summary, body }) => [id, [title, summary, body].map(plan ? cutText : uncut)]),
+    rows.map(({ id, title, summary, body }) => [id, [title, summary, body].map(cutText)]),
   );
   const isMarked = await markerOf(sql, stemmer, plan, [...texts.values()].flat());
   return ranked.map(({ id, score }) => ({ id, score, highlights: highlightsOf(texts.get(id)!, isMarked) }));
 }
-
-const NOTHING = foldWithOrigin('');
-
-/** Where no word is looked for, none needs to be found. */
-const uncut = (text: string): CutText => ({ text, folded: NOTHING, tokens: [] });
 
 function highlightsOf([title, summary, body]: CutText[], isMarked: IsMarked): SearchHit['highlights'] {
   const highlights: SearchHit['highlights'] = {};
@@ -46,8 +40,7 @@ function highlightsOf([title, summary, body]: CutText[], isMarked: IsMarked): Se
 }
 
 /** A word as written is marked when its stem is one of the plan's lexemes. */
-async function markerOf(sql: Sql, stemmer: Stemmer, plan: Plan | null, texts: CutText[]): Promise<IsMarked> {
-  if (!plan) return () => false;
+async function markerOf(sql: Sql, stemmer: Stemmer, plan: Plan, texts: CutText[]): Promise<IsMarked> {
   const words = new Set<string>();
   for (const { tokens } of texts) for (const { kind, text } of tokens) if (kind !== 'run') words.add(text);
   const stems = await stemmer.stem(sql, words);

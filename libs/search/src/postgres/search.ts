@@ -131,7 +131,9 @@ async function byKey(context: SearchContext, q: CheckedQuery, plan: Plan | null)
   const ranked = page.map(({ id }) => ({ id, score: 0 }));
   return {
     ...counts,
-    hits: await loadHits(sql, schema, state.live, context.stemmer, plan, ranked),
+    hits: plan
+      ? await loadHits(sql, schema, state.live, context.stemmer, plan, ranked)
+      : ranked.map((hit) => ({ ...hit, highlights: {} })),
     endCursor: last ? writeCursor(state.definition.name, q, last) : null,
     hasNextPage: rows.length > page.length,
   };
