@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiClient } from './api-client.js';
+import { ApiClient, until } from './api-client.js';
 import { ExchangeProcess } from './exchange-process.js';
 
 const MAIN = join(import.meta.dirname, '../../gateway/dist/main.js');
@@ -89,4 +89,19 @@ describe('an exchange that is stopped and killed', () => {
     await exchange.start();
     expect(await new ApiClient(exchange.url).ask('{ serverTime }')).toHaveProperty('serverTime');
   }, 60_000);
+
+  it.each(['its own', 'an adopted'])(
+    'goes on after %s database was killed',
+    async () => {
+      const postmaster = readFileSync(join(exchange.dataDir, 'postgres', 'postmaster.pid'), 'utf8');
+      process.kill(Number(postmaster.split('\n')[0]), 'SIGKILL');
+      const isReady = async () => (await fetch(`${exchange.url}/health/ready`)).status;
+      await until(isReady, (status) => status === 503);
+      await until(isReady, (status) => status === 200);
+      expect(await new ApiClient(exchange.url).ask('{ organizations { totalCount } }')).toBeTruthy();
+      await exchange.end('SIGKILL');
+      await exchange.start(); // and the next round kills the one that this start adopts
+    },
+    90_000,
+  );
 });

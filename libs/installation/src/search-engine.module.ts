@@ -1,5 +1,11 @@
 import { Global, Module, type OnApplicationShutdown, Inject, Injectable } from '@nestjs/common';
-import { log, PLATFORM_OPTIONS, roleOf, type DomainSchema, type PlatformOptions } from '@stx/platform';
+import {
+  PLATFORM_OPTIONS,
+  roleOf,
+  surviveLoss,
+  type DomainSchema,
+  type PlatformOptions,
+} from '@stx/platform';
 import {
   MeilisearchEngine,
   PostgresSearchEngine,
@@ -36,8 +42,7 @@ class PoolCloser implements OnApplicationShutdown {
           idleTimeoutMillis: 10_000,
           options: `-c role=${roleOf('search')} -c search_path=search,public`,
         });
-        // the database went away: the next query opens a new connection, and without a listener the process would end
-        pool.on('error', (error) => log.error('search connection lost', error));
+        surviveLoss(pool, 'search');
         return pool;
       },
     },

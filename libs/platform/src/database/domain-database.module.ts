@@ -1,8 +1,10 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { PLATFORM_OPTIONS, type PlatformOptions } from '../platform-options.js';
 import { DomainDatabase } from './domain-database.js';
 import { roleOf, schemaOf } from './migrate.js';
+import { surviveLoss } from './survive-loss.js';
 
 const CLOSER = Symbol('database closer');
 
@@ -45,11 +47,11 @@ export class DomainDatabaseModule {
         {
           provide: DomainDatabase,
           inject: [PLATFORM_OPTIONS],
-          useFactory: async ({ databaseUrl }: PlatformOptions) =>
-            new DomainDatabase(
-              schemaOf(domain),
-              await domainDataSource(databaseUrl, domain, entities).initialize(),
-            ),
+          useFactory: async ({ databaseUrl }: PlatformOptions) => {
+            const dataSource = await domainDataSource(databaseUrl, domain, entities).initialize();
+            surviveLoss((dataSource.driver as unknown as { master: Pool }).master, domain);
+            return new DomainDatabase(schemaOf(domain), dataSource);
+          },
         },
         { provide: CLOSER, useClass: DatabaseCloser },
       ],

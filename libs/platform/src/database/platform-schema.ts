@@ -15,6 +15,10 @@ export const platformSchema = `
     result jsonb NOT NULL,
     at timestamptz NOT NULL DEFAULT now()
   );
+  CREATE TABLE IF NOT EXISTS platform.job_claim (
+    pool_id text PRIMARY KEY,
+    holder int NOT NULL
+  );
   CREATE TABLE IF NOT EXISTS platform.subscription_route (
     name text PRIMARY KEY,
     source text NOT NULL,
