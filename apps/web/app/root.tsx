@@ -11,7 +11,7 @@ import {
   useRouteLoaderData,
 } from 'react-router';
 import type { Route } from './+types/root';
-import { Shell } from './data/generated/operations';
+import { Shell, UnreadCount } from './data/generated/operations';
 import { Trouble as TroublePage } from './frame/trouble';
 import { Frame } from './frame/frame';
 import { addressIn, languageOf, plainPath } from './i18n/language';
@@ -34,8 +34,11 @@ export const links: Route.LinksFunction = () => [
 export async function loader(asked: Route.LoaderArgs) {
   const { theme, publicUrl } = asked.context.get(stxContext);
   const shell = await askPart(asked, Shell);
+  const viewer = shell.ok ? shell.data.viewer : null;
+  const unread = viewer ? await askPart(asked, UnreadCount) : null;
   return {
-    viewer: shell.ok ? shell.data.viewer : null,
+    viewer,
+    unread: unread?.ok ? unread.data.unreadNotifications : 0,
     theme,
     publicUrl: publicUrl.replace(/\/$/, ''),
     problem: problemOf(asked.context),
