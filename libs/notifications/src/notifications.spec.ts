@@ -399,6 +399,8 @@ describe('notifications', () => {
       code: 'MAIL_IS_MANDATORY',
       field: 'offByMail',
     });
+    const asInventor = { ...poster, roles: ['INVENTOR'] };
+    await ask(asInventor, 'mutation { setNotificationSettings(input: { offByMail: [] }) { __typename } }');
     await found(3);
     await write(new Date(Date.now() + 48 * HOUR));
     expect(await spec.letters(poster.personId!)).toHaveLength(1);

@@ -83,7 +83,7 @@ function Row({ of: { kind, name, topic, mail, byMail } }: { of: Kind }) {
         <Text of={name} />
         <span className="block text-small font-normal text-muted">{TOPICS[topic]()}</span>
       </th>
-      <td>{m.channel_always()}</td>
+      <td className="whitespace-nowrap">{m.channel_always()}</td>
       <td>
         {mail === 'MANDATORY' && m.mail_mandatory()}
         {mail === 'NONE' && m.mail_never()}

@@ -49,12 +49,11 @@ function Line({ item, now }: { item: Item; now: string }) {
       {toDo && (
         <p>
           <Text of={toDo} />
-          {dueAt && (
-            <>
-              {' '}
-              <Deadline at={dueAt} now={now} />
-            </>
-          )}
+        </p>
+      )}
+      {dueAt && (
+        <p className="text-small font-semibold">
+          {m.to_do_due()} <Deadline at={dueAt} now={now} />
         </p>
       )}
       <p className="text-small text-muted">

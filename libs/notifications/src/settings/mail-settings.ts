@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainDatabase, type Language, type Viewer } from '@stx/platform';
 import { requirePerson } from '../notification/inbox-owner.js';
-import { ALL_KINDS, canBeOff, KINDS, type Kind } from '../notification/kinds.js';
+import { ALL_KINDS, canBeOff, KINDS, kindsWith, type Kind } from '../notification/kinds.js';
 import { refuse } from '../refusals.js';
 import { nameOf } from '../texts/say.js';
 
@@ -25,6 +25,10 @@ const checkedKind = (name: string): Kind => {
   return canBeOff(kind) ? kind : refuse('MAIL_IS_MANDATORY', { field: 'offByMail' });
 };
 
+/** Kinds that somebody with these roles may come to get. */
+const openTo = (roles: readonly string[]): Kind[] =>
+  kindsWith((rule) => rule.roles?.some((role) => roles.includes(role)) ?? true);
+
 /** How a person is told by mail: set whole, so that a repeated request changes nothing. */
 @Injectable()
 export class MailSettings {
@@ -34,11 +38,10 @@ export class MailSettings {
   async mine(viewer: Viewer) {
     const { personId, roles } = requirePerson(viewer);
     const { language, off } = await this.of(personId);
-    const open = ALL_KINDS.filter((kind) => KINDS[kind].roles?.some((role) => roles.includes(role)) ?? true);
     return {
       __typename: 'NotificationSettings' as const,
       mailLanguage: language && (language === 'en' ? 'EN' : 'ZH_CN'),
-      kinds: open.map((kind) => ({
+      kinds: openTo(roles).map((kind) => ({
         kind,
         topic: KINDS[kind].topic,
         name: nameOf(kind),
@@ -50,7 +53,7 @@ export class MailSettings {
 
   /** @throws Refused SIGN_IN_REQUIRED, NO_SUCH_KIND, MAIL_IS_MANDATORY */
   async set(viewer: Viewer, { mailLanguage, offByMail }: MailSettingsInput): Promise<void> {
-    const { personId } = requirePerson(viewer);
+    const { personId, roles } = requirePerson(viewer);
     const off = [...new Set(offByMail.map(checkedKind))];
     await this.db.change(async () => {
       await this.db.query('DELETE FROM mail_setting WHERE person_id = $1', [personId]);
@@ -58,8 +61,15 @@ export class MailSettings {
         const language: Language = mailLanguage === 'EN' ? 'en' : 'zh-CN';
         await this.db.query('INSERT INTO mail_setting VALUES ($1, $2)', [personId, language]);
       }
-      await this.db.query('DELETE FROM mail_off WHERE person_id = $1', [personId]);
-      await this.db.query('INSERT INTO mail_off SELECT $1, unnest($2::text[])', [personId, off]);
+      // what the person chose in another role was not shown here and stays
+      await this.db.query('DELETE FROM mail_off WHERE person_id = $1 AND kind = ANY ($2)', [
+        personId,
+        openTo(roles),
+      ]);
+      await this.db.query('INSERT INTO mail_off SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING', [
+        personId,
+        off,
+      ]);
     });
   }
 

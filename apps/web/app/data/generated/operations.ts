@@ -271,7 +271,7 @@ export type DecideAdmissionInput = {
 
 export type NotificationSettingsInput = {
   mailLanguage?: MailLanguage | null | undefined;
-  /** Kinds that are not to be mailed, all of them; mandatory ones are refused. */
+  /** Of the kinds that the viewer's roles may get, those that are not to be mailed; mandatory ones are refused. */
   offByMail: Array<string>;
 };
 
