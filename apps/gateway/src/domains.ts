@@ -5,6 +5,7 @@ import { DemandsModule, demandsSchema } from '@stx/demands';
 import { ExchangeIndexModule, exchangeIndexSchema } from '@stx/exchange-index';
 import { IdentityModule, identitySchema } from '@stx/identity';
 import { MatchingModule, matchingSchema } from '@stx/matching';
+import { NotificationsModule, notificationsSchema } from '@stx/notifications';
 import type { DomainSchema, StxConfig } from '@stx/platform';
 import { SettlementModule, settlementSchema } from '@stx/settlement';
 
@@ -32,4 +33,5 @@ export const domains: Domain[] = [
   domain('STX_BIDDING_URL', BiddingModule, biddingSchema),
   domain('STX_SETTLEMENT_URL', SettlementModule, settlementSchema),
   domain('STX_EXCHANGE_INDEX_URL', ExchangeIndexModule, exchangeIndexSchema),
+  domain('STX_NOTIFICATIONS_URL', NotificationsModule, notificationsSchema),
 ];

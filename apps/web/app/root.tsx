@@ -11,7 +11,7 @@ import {
   useRouteLoaderData,
 } from 'react-router';
 import type { Route } from './+types/root';
-import { Shell } from './data/generated/operations';
+import { Shell, UnreadCount } from './data/generated/operations';
 import { Trouble as TroublePage } from './frame/trouble';
 import { Frame } from './frame/frame';
 import { addressIn, languageOf, plainPath } from './i18n/language';
@@ -33,9 +33,13 @@ export const links: Route.LinksFunction = () => [
 
 export async function loader(asked: Route.LoaderArgs) {
   const { theme, publicUrl, isSignedIn } = asked.context.get(stxContext);
-  const shell = isSignedIn ? await askPart(asked, Shell) : null; // a visitor has no account to show
+  // a visitor has no account to show
+  const [shell, unread] = isSignedIn
+    ? await Promise.all([askPart(asked, Shell), askPart(asked, UnreadCount)])
+    : [null, null];
   return {
     viewer: shell?.ok ? shell.data.viewer : null,
+    unread: unread?.ok ? unread.data.unreadNotifications : 0,
     theme,
     publicUrl: publicUrl.replace(/\/$/, ''),
     problem: problemOf(asked.context),

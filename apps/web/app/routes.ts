@@ -27,6 +27,9 @@ export default [
   page('act-for', 'account/act-for.route.ts'),
   page('join', 'account/join.route.tsx'),
   page('home', 'desk/home.route.tsx'),
+  page('inbox', 'inbox/inbox.route.tsx'),
+  page('account/notifications', 'account/notifications.route.tsx'),
+  page('unsubscribe', 'account/unsubscribe.route.tsx'),
   page('theme', 'frame/theme.route.ts'),
 
   page('u/achievements', 'library/library.route.tsx'),

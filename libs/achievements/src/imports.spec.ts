@@ -229,6 +229,11 @@ describe('imports', () => {
       state: 'FAILED',
       failure: 'The file holds no rows.',
     });
+    const { id } = reply.importAchievements;
+    const db = library.get(DomainDatabase);
+    expect(await db.factsAbout('achievements', id, ['ImportFailed'])).toMatchObject([
+      { actorId: officer.personId, data: { importJobId: id } },
+    ]);
   });
 
   it('knows uploads and imports of the own organization only', async () => {

@@ -8,6 +8,7 @@ import { LotFacts } from './bid/lot-facts.js';
 import { LotStates } from './bid/lot-states.js';
 import { PlaceBid } from './bid/place-bid.js';
 import { Pulse } from './bid/pulse.js';
+import { TellOutbidBidders } from './bid/tell-outbid-bidders.js';
 import { ExportChronicle } from './chronicle/export-chronicle.js';
 import { SignHead } from './chronicle/sign-head.js';
 import { LiveLots } from './live/live-lots.js';
@@ -30,7 +31,7 @@ const rules = [CommitBatch, LotDesk, LotFacts, LotStates, LotClock, Pulse, SignH
 const reading = [Lots, LotViews, LotEvents, ExportChronicle];
 const acts = [OfferLot, ScheduleLot, RunLot, RegisterToBid, PlaceBid, SeedLots];
 const live = [LiveLots, LiveRooms];
-const causes = [NoteAchievementForSale, QualifyBidderWhenDepositIsHeld];
+const causes = [NoteAchievementForSale, QualifyBidderWhenDepositIsHeld, TellOutbidBidders];
 
 @Module({
   imports: [

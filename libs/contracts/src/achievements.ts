@@ -29,4 +29,12 @@ export type AchievementPublished = {
 export type AchievementWithdrawn = { ref: string };
 
 /** Subject: the import job. One fact for all rows of a file, written when its last batch is in. */
-export type AchievementsImported = { importJobId: string; created: number; updated: number };
+export type AchievementsImported = {
+  importJobId: string;
+  created: number;
+  updated: number;
+  refused: number;
+};
+
+/** Subject: the import job. What it wrote before stays. */
+export type ImportFailed = { importJobId: string; failure: string };

@@ -16,6 +16,8 @@ export type DepositApplied = DepositHeld;
 /** Subject: the deal. Everything a statistician needs of a sale, parties by id. */
 export type DealOpened = {
   ref: string;
+  /** Null for a sale that no lot led to. */
+  lotId: string | null;
   mode: string;
   contractKind: string;
   fieldCode: string | null;
@@ -30,3 +32,6 @@ export type DealOpened = {
 };
 
 export type DealPaid = { ref: string };
+
+/** Subject: none, a fresh id. The ledger no longer agrees with itself or with what it is kept for. */
+export type LedgerCheckFailed = { journals: number };

@@ -22,6 +22,7 @@ const STATISTICS = `{ statistics { asOf deals turnover { amount currency } techn
 
 const deal = (more: Partial<DealOpened> = {}, subjectId = newId()): Fact => {
   const data: DealOpened = {
+    lotId: null,
     ref: 'T2026-000001',
     mode: 'BIDDING',
     contractKind: 'TRANSFER',

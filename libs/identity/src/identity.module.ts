@@ -6,6 +6,7 @@ import { Clock } from './clock.js';
 import { SeedPeople } from './demo/seed-people.js';
 import { DeliverMail } from './mail/deliver-mail.js';
 import { MailOutbox } from './mail/mail-outbox.js';
+import { PostLetterWhenWritten } from './mail/post-letter-when-written.js';
 import { ApplyForAdmission } from './organization/apply-for-admission.js';
 import { AppointOperator } from './organization/appoint-operator.js';
 import { DecideAdmission } from './organization/decide-admission.js';
@@ -36,6 +37,7 @@ import { Viewers } from './viewer/viewers.service.js';
     Clock,
     MailOutbox,
     DeliverMail,
+    PostLetterWhenWritten,
     AccountLetters,
     Attempts,
     Sessions,

@@ -9,6 +9,7 @@ export type { EnrolReply, FactorInput, FactorReply } from './sign-in/second-fact
 export { needsSecondFactor } from './sign-in/second-factor-policy.js';
 export { ApiTokens, type NewToken, type TokenView } from './token/api-tokens.js';
 export { MailOutbox, type Mail, type StoredMail } from './mail/mail-outbox.js';
+export { readUnsubscribeToken } from './mail/unsubscribe-token.js';
 export { Memberships, type EndInput, type GrantInput } from './organization/memberships.js';
 export { AppointOperator, type OperatingOrganization } from './organization/appoint-operator.js';
 export { Organizations } from './organization/organizations.service.js';

@@ -43,7 +43,11 @@ export function codeOf(totpUri: string, step = 0): string {
 }
 
 export async function startIdentity(env: Record<string, string> = {}): Promise<SpecIdentity> {
-  const started = await startDomains([IdentityModule], [identitySchema], env);
+  const started = await startDomains(
+    [IdentityModule],
+    [identitySchema, { domain: 'notifications', migrations: [] }],
+    env,
+  );
   const [signIn, db, clock] = [started.get(SignIn), started.get(DomainDatabase), started.get(Clock)];
   const options = started.app.get<PlatformOptions>(PLATFORM_OPTIONS);
   let ahead = 0;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DomainDatabaseModule, subgraphModule } from '@stx/platform';
+import { AnnounceMatches } from './match/announce-matches.js';
 import { FindMatches } from './match/find-matches.js';
 import { MatchesResolver } from './match/matches.resolver.js';
 import { AchievementSnapshot } from './snapshot/achievement-snapshot.entity.js';
@@ -13,7 +14,14 @@ import { SnapshotDemands } from './snapshot/snapshot-demands.js';
     DomainDatabaseModule.for('matching', [DemandSnapshot, AchievementSnapshot]),
     subgraphModule('matching', () => MatchingModule, new URL('./matching.graphql', import.meta.url)),
   ],
-  providers: [SnapshotDemands, SnapshotAchievements, RebuildMatching, FindMatches, MatchesResolver],
+  providers: [
+    SnapshotDemands,
+    SnapshotAchievements,
+    RebuildMatching,
+    FindMatches,
+    AnnounceMatches,
+    MatchesResolver,
+  ],
   exports: [RebuildMatching, FindMatches],
 })
 export class MatchingModule {}

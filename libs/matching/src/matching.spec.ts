@@ -20,6 +20,7 @@ import {
 } from '@stx/search';
 import { member, startDomains, type TestDomain } from '@stx/testing';
 import pg from 'pg';
+import { AnnounceMatches } from './match/announce-matches.js';
 import { AchievementSnapshot } from './snapshot/achievement-snapshot.entity.js';
 import { MatchingModule, matchingSchema, RebuildMatching } from './index.js';
 
@@ -173,8 +174,19 @@ describe('matching', () => {
     await exchange.get(RebuildMatching).run();
     expect(await matches(demandId)).toEqual(found);
 
+    const announce = exchange.get(AnnounceMatches);
+    const announced = () => journals.demands.factsAbout('matching', demandId, ['MatchesFound']);
+    await announce.run();
+    await announce.run();
+    expect(await announced()).toMatchObject([{ data: { found: 2 } }]);
+    await publish(newId(), achievement({ titleEn: 'Coating of turbine blades against ice' }));
+    await eventually(demandId, ({ length }) => length === 3);
+    await exchange.get(RebuildMatching).run();
+    await announce.run();
+    expect(await announced()).toMatchObject([{ data: { found: 2 } }, { data: { found: 1 } }]);
+
     await record('achievements', 'AchievementWithdrawn', far, { ref: 'A2026-000002' });
-    await eventually(demandId, ({ length }) => length === 1);
+    await eventually(demandId, ({ length }) => length === 2);
     await record('demands', 'DemandClosed', demandId, { ref: demand.ref });
     await eventually(demandId, ({ length }) => length === 0);
   });

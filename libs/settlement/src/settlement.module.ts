@@ -17,6 +17,7 @@ import { RequestDepositWhenBidderRegisters } from './deposit/request-deposit-whe
 import { LedgerCheck } from './ledger/ledger-check.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { Ledger } from './ledger/ledger.js';
+import { WatchLedger } from './ledger/watch-ledger.js';
 import { FollowBidding } from './lot/follow-bidding.js';
 import { LotEnds } from './lot/lot-ends.js';
 import { NoteRegionWhenOrganizationIsAdmitted } from './party/note-region-when-organization-is-admitted.js';
@@ -28,7 +29,7 @@ import { ReleaseDepositsWhenLotEndsWithoutSale } from './lot/release-deposits-wh
     subgraphModule('settlement', () => SettlementModule, new URL('./settlement.graphql', import.meta.url)),
   ],
   providers: [
-    ...[Ledger, LedgerCheck, LedgerResolver, BankReceipts],
+    ...[Ledger, LedgerCheck, LedgerResolver, WatchLedger, BankReceipts],
     ...[Deposits, DepositsResolver, ConfirmDeposit, EndDeposit, RequestDepositWhenBidderRegisters],
     ...[Deals, DealsResolver, ConfirmPayment, PaySeller, OpenDealWhenLotIsSold, SeedDeals],
     NoteRegionWhenOrganizationIsAdmitted,

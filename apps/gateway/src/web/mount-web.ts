@@ -13,6 +13,7 @@ import sirv from 'sirv';
 import type { FrontDoorParts } from '../http/front-door-app.js';
 import { viewerOf } from '../http/viewer-of.js';
 import { DEMO_PASSWORD } from '../start/demonstration.js';
+import { turnOffMail } from './turn-off-mail.js';
 
 interface WebBuild extends ServerBuild {
   entry: ServerBuild['entry'] & {
@@ -104,14 +105,18 @@ function webContext(
     },
     outbox: async () => {
       const { nodes } = await app.get(MailOutbox, { strict: false }).outbox(viewer, 100);
-      return nodes.map(({ id, to, subject, text, createdAt }) => ({
-        id,
-        to,
-        subject,
-        text,
-        at: createdAt.toISOString(),
-      }));
+      return nodes.map(({ createdAt, ...mail }) => ({ ...mail, at: createdAt.toISOString() }));
     },
+    sendAgain: async (id: string) => {
+      try {
+        await app.get(MailOutbox, { strict: false }).sendAgain(viewer, id);
+        return true;
+      } catch (error) {
+        if (error instanceof Refused && error.code === 'NOT_FOUND') return false;
+        throw error;
+      }
+    },
+    turnOffMail: (token: string) => turnOffMail(parts, token, language),
     upload: async (file: File) => {
       try {
         const stored = await app

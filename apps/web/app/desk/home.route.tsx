@@ -3,6 +3,7 @@ import { DealTable } from '../deals/table';
 import {
   AdmissionQueue,
   DepositQueue,
+  Inbox,
   ImportList,
   LotQueue,
   MyBids,
@@ -18,6 +19,8 @@ import { Empty } from '../parts/empty';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
 import { Section } from '../parts/section';
+import { Text } from '../parts/text';
+import { When } from '../parts/when';
 import { ask, askPart, type Asked, toSignIn } from '../server/ask';
 import type { Route } from './+types/home.route';
 import { BidTable } from './bid-table';
@@ -40,7 +43,8 @@ export async function loader(asked: Route.LoaderArgs) {
   if (!viewer) throw toSignIn(asked.request);
   const is = (...roles: Role[]) => roles.some((role) => viewer.roles.includes(role));
   const first = { first: 10 };
-  const [bids, deposits, deals, imports, queue, bank, admissions] = await Promise.all([
+  const [news, bids, deposits, deals, imports, queue, bank, admissions] = await Promise.all([
+    when(true, asked, Inbox, { first: 5, unreadOnly: true }),
     when(is('BUYER'), asked, MyBids, first),
     when(is('BUYER'), asked, MyDeposits, first),
     when(is('BUYER', 'OFFICER'), asked, MyDeals, first),
@@ -53,6 +57,7 @@ export async function loader(asked: Route.LoaderArgs) {
     name: viewer.name,
     roles: viewer.roles,
     hasOrganization: viewer.organization !== null,
+    news: news?.notifications.nodes ?? [],
     bids: bids?.myBids.nodes ?? [],
     deals: deals?.myDeals.nodes ?? [],
     todos: todosOf({ bids, deposits, deals, imports, queue, bank, admissions }, viewer.roles),
@@ -70,7 +75,7 @@ const TODO_WORDS: Record<string, (inputs: { what: string }) => string> = {
 };
 
 export default function Desk({ loaderData }: Route.ComponentProps) {
-  const { name, roles, hasOrganization, bids, deals, todos } = loaderData;
+  const { name, roles, hasOrganization, news, bids, deals, todos } = loaderData;
   return (
     <Page title={m.my_desk()} lead={m.desk_lead({ name })}>
       <Section title={m.to_do()}>
@@ -92,6 +97,22 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
           </Empty>
         )}
       </Section>
+      {news.length > 0 && (
+        <Part title={m.unread_news()} to="/inbox">
+          <ul className="rows">
+            {news.map(({ id, title, ref, what, path, happenedAt }) => (
+              <li key={id}>
+                <p className="text-small text-muted">
+                  <When at={happenedAt} as="minute" /> · <Text of={title} /> {ref}
+                </p>
+                <Link to={path}>
+                  <Text of={what} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       {bids.length > 0 && (
         <Part title={m.nav_my_bids()} to="/e/bids">
           <BidTable lots={bids} />

@@ -1,3 +1,4 @@
+import { formatNumber } from '@stx/format';
 import { Form, useLocation } from 'react-router';
 import { plainText } from '../i18n/pick';
 import { useAddress, useLanguage } from '../i18n/use-language';
@@ -5,7 +6,7 @@ import { m } from '../messages/generated/messages';
 import { Link } from '../parts/link';
 import { Text } from '../parts/text';
 import { role, termOf } from '../terms/terms';
-import { useViewer, type Viewer } from './use-root';
+import { useRoot, useViewer, type Viewer } from './use-root';
 
 export function Account() {
   const viewer = useViewer();
@@ -22,10 +23,17 @@ export function Account() {
 function AccountMenu({ viewer }: { viewer: Viewer }) {
   const address = useAddress();
   const language = useLanguage();
+  const unread = useRoot()?.unread ?? 0;
   return (
     <details className="menu">
       <summary>
         <span className="max-w-32 truncate sm:max-w-56">{viewer.name}</span>
+        {unread > 0 && (
+          <span className="unread-count figures">
+            {formatNumber(unread)}
+            <span className="sr-only"> {m.unread()}</span>
+          </span>
+        )}
         <span aria-hidden="true">▾</span>
       </summary>
       <div className="menu-body space-y-4">
@@ -49,6 +57,11 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
         <OrganizationSwitch viewer={viewer} />
         <p>
           <Link to="/home">{m.my_desk()}</Link>
+        </p>
+        <p>
+          <Link to="/inbox">
+            {unread > 0 ? m.inbox_with_unread({ unread: formatNumber(unread) }) : m.inbox()}
+          </Link>
         </p>
         <Form method="post" action={address('/sign-out')}>
           <button className="button quiet w-full" type="submit" lang={language}>

@@ -13,6 +13,7 @@ interface Place {
 
 const PLACES: Place[] = [
   { to: '/home', label: m.my_desk, roles: 'all' },
+  { to: '/inbox', label: m.inbox, roles: 'all' },
   { to: '/u/achievements', label: m.nav_library, roles: ['OFFICER'] },
   { to: '/u/imports', label: m.nav_imports, roles: ['OFFICER'] },
   { to: '/e/demands/new', label: m.nav_post_demand, roles: ['BUYER', 'OFFICER'] },

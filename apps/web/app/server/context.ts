@@ -19,6 +19,10 @@ export interface KeptMail {
   subject: string;
   text: string;
   at: string;
+  state: 'QUEUED' | 'SENDING' | 'SENT' | 'KEPT' | 'FAILED';
+  isMandatory: boolean;
+  /** What the mail server answered, as a code. */
+  failure: string | null;
 }
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -39,6 +43,10 @@ export interface StxContext {
   demoPassword: string | null;
   /** Mails kept by this installation, newest first, for an operator; absent where mails are only sent. */
   outbox?(): Promise<KeptMail[]>;
+  /** Tries a failed mail once more, for an operator; false when it has not failed. */
+  sendAgain?(mailId: string): Promise<boolean>;
+  /** Turns off what the signed link of a mail names; false for a link that is not ours. */
+  turnOffMail(token: string): Promise<boolean>;
   /** Of the Content-Security-Policy of this answer. */
   nonce: string;
   publicUrl: string;

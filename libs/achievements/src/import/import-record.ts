@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainDatabase, type Viewer } from '@stx/platform';
-import type { AchievementsImported } from '@stx/contracts';
+import { DomainDatabase, systemViewer, type Viewer } from '@stx/platform';
+import type { AchievementsImported, ImportFailed } from '@stx/contracts';
 import type { MessageParams } from './import-messages.js';
 import type { ImportProgress, RefusedRow } from './import-progress.js';
 
@@ -40,7 +40,7 @@ export class ImportRecord {
   async finish(
     id: string,
     by: Viewer,
-    { created, updated }: ImportProgress,
+    { created, updated, refused }: ImportProgress,
     isDryRun: boolean,
   ): Promise<void> {
     await this.db.change(async () => {
@@ -49,18 +49,23 @@ export class ImportRecord {
         [id],
       );
       if (ended.length === 0 || isDryRun) return;
-      const data: AchievementsImported = { importJobId: id, created, updated };
+      const data: AchievementsImported = { importJobId: id, created, updated, refused };
       this.db.record({ type: 'AchievementsImported', subjectId: id, data, by });
     });
   }
 
   /** Ends an import that cannot go on; what it wrote stays. */
   async fail(id: string, failure: string, params: MessageParams = {}): Promise<void> {
-    await this.db.query(
-      `UPDATE import_job SET state = 'FAILED', failure = $2, failure_params = $3, finished_at = now()
-        WHERE id = $1 AND state = 'RUNNING'`,
-      [id, failure, JSON.stringify(params)],
-    );
+    await this.db.change(async () => {
+      const [job] = await this.db.query<Pick<Viewer, 'personId' | 'organizationId'>>(
+        `UPDATE import_job SET state = 'FAILED', failure = $2, failure_params = $3, finished_at = now()
+          WHERE id = $1 AND state = 'RUNNING' RETURNING person_id AS "personId", organization_id AS "organizationId"`,
+        [id, failure, JSON.stringify(params)],
+      );
+      if (!job) return;
+      const data: ImportFailed = { importJobId: id, failure };
+      this.db.record({ type: 'ImportFailed', subjectId: id, data, by: { ...systemViewer, ...job } });
+    });
   }
 
   /** Counts a run that broke off. True when the import is given up. */

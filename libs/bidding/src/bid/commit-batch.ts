@@ -71,8 +71,10 @@ export class CommitBatch {
     const answers = outage ? batch.answers.slice(1) : batch.answers;
     if (batch.events.length === 0 && batch.answered.length === 0) return { answers, change: null };
     const board = boardOf(batch.state);
-    await this.store(row, batch, board);
-    await this.facts.record(row, batch.events);
+    const registrations = registrationsOf(batch.state, batch.events);
+    await this.store(row, batch, board, registrations);
+    const qualified = new Set(registrations.filter(({ isQualified }) => isQualified).map(({ id }) => id));
+    await this.facts.record(row, batch.events, qualified);
     const { state: after } = batch;
     const lines = batch.events.flatMap(({ line }) => line ?? []);
     const nextBid = (registrationId: string | null) => nextValidBid(after, registrationId);
@@ -111,6 +113,7 @@ export class CommitBatch {
     row: DeskRow,
     { state, events, answered }: DecidedBatch,
     board: LotBoard,
+    registrations: ReturnType<typeof registrationsOf>,
   ): Promise<void> {
     const last = events.findLast(({ line }) => line)?.line;
     const [publicN, head] = last ? [last.seq, last.hash] : [row.publicN, row.head];
@@ -121,7 +124,7 @@ export class CommitBatch {
         events.map(({ event, line }) => ({ ...line, seq: event.seq, at: event.at, event, n: line?.seq })),
       ),
       JSON.stringify(answered),
-      JSON.stringify(registrationsOf(state, events)),
+      JSON.stringify(registrations),
       JSON.stringify({ ...board, publicN, head, lastAt, seq: state.seq, version: row.version }),
       JSON.stringify(serializeState(state, { replies: false })),
       FINAL.has(board.state) ? JSON.stringify(this.signHead.run(row.terms!, publicN, head, lastAt)) : null,

@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { LotEndedWithoutSale, LotOpened, LotSold } from '@stx/contracts';
+import type {
+  BidderNotQualified,
+  BidderQualified,
+  LotEndedWithoutSale,
+  LotOpened,
+  LotPostponed,
+  LotSold,
+} from '@stx/contracts';
 import { DomainDatabase, type Fact } from '@stx/platform';
 import type { DecidedEvent } from './decide-batch.js';
 import type { DeskRow } from './desk-row.js';
@@ -16,15 +23,19 @@ const STAFF_ACTS: Record<string, string> = {
 export class LotFacts {
   constructor(@Inject(DomainDatabase) private readonly db: DomainDatabase) {}
 
-  /** Records in the running change. */
-  async record(row: DeskRow, events: DecidedEvent[]): Promise<void> {
+  /** Records in the running change. @param qualified registrations that the batch has qualified */
+  async record(row: DeskRow, events: DecidedEvent[], qualified: ReadonlySet<string>): Promise<void> {
     for (const decided of events) {
-      const fact = await this.factOf(row, decided);
+      const fact = await this.factOf(row, decided, qualified);
       if (fact) this.db.record({ ...fact, subjectId: row.id, by: decided.by, reason: decided.reason });
     }
   }
 
-  private async factOf(row: DeskRow, { event }: DecidedEvent): Promise<Pick<Fact, 'type' | 'data'> | null> {
+  private async factOf(
+    row: DeskRow,
+    { event }: DecidedEvent,
+    qualified: ReadonlySet<string>,
+  ): Promise<Pick<Fact, 'type' | 'data'> | null> {
     const { ref } = row;
     const staffAct = STAFF_ACTS[event.type];
     if (staffAct) return { type: staffAct, data: { ref } };
@@ -38,12 +49,40 @@ export class LotFacts {
         };
       case 'UNSOLD':
       case 'WITHDRAWN': {
-        const data: LotEndedWithoutSale = { ref, reason: event.data.reason };
+        const data: LotEndedWithoutSale = { ref, outcome: event.type, reason: event.data.reason };
         return { type: 'LotEndedWithoutSale', data };
       }
+      case 'OUTAGE': {
+        if (row.state !== 'SCHEDULED') return null;
+        const { opensAt, closesAt } = event.data;
+        return { type: 'LotPostponed', data: { ref, opensAt, closesAt } satisfies LotPostponed };
+      }
+      case 'DEPOSIT_SET':
+        return this.deposited(row, event.data.bidder, event.data.held, qualified);
       default:
         return null;
     }
+  }
+
+  private async deposited(
+    { ref, terms }: DeskRow,
+    registrationId: string,
+    held: string,
+    qualified: ReadonlySet<string>,
+  ): Promise<Pick<Fact, 'type' | 'data'>> {
+    const organizationId = await this.organizationOf(registrationId);
+    const data: BidderQualified = { ref, registrationId, organizationId };
+    if (qualified.has(registrationId)) return { type: 'BidderQualified', data };
+    const cause = BigInt(held) < BigInt(terms!.depositRequired) ? 'SHORT' : 'LATE';
+    return { type: 'BidderNotQualified', data: { ...data, cause } satisfies BidderNotQualified };
+  }
+
+  private async organizationOf(registrationId: string): Promise<string> {
+    const [bidder] = await this.db.query<{ organizationId: string }>(
+      'SELECT organization_id AS "organizationId" FROM bidder_registration WHERE id = $1',
+      [registrationId],
+    );
+    return bidder!.organizationId;
   }
 
   private async sold(
@@ -52,10 +91,6 @@ export class LotFacts {
     finalPrice: string,
     closedAt: number,
   ): Promise<LotSold> {
-    const [winner] = await this.db.query<{ organizationId: string }>(
-      'SELECT organization_id AS "organizationId" FROM bidder_registration WHERE id = $1',
-      [registrationId],
-    );
     const { ref, titleZh, titleEn, fieldCode, achievementId, sellerId, isDemonstration, terms } = row;
     return {
       ref,
@@ -64,7 +99,7 @@ export class LotFacts {
       fieldCode,
       achievementId,
       sellerId,
-      buyerId: winner!.organizationId,
+      buyerId: await this.organizationOf(registrationId),
       finalPrice,
       currency: terms!.currency,
       closedAt,

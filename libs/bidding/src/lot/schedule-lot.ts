@@ -70,6 +70,12 @@ export interface LotSchedule {
   hammerByHand: boolean;
 }
 
+type UnscheduledLot = Pick<LotScheduled, 'ref' | 'titleZh' | 'titleEn' | 'sellerId'> &
+  Record<'state' | 'currency' | 'startPrice' | 'bidStep' | 'deposit', string> & {
+    hasReserve: boolean;
+    reserve: string | null;
+  };
+
 /**
  * SUBMITTED to SCHEDULED in the running change. @throws Refused NOT_FOUND, LOT_NOT_WAITING; SELF_BID when the broker
  * would serve his own house
@@ -80,21 +86,22 @@ export async function freezeTerms(
   lotId: string,
   schedule: LotSchedule & { brokerId: string; brokerPersonId: string },
 ): Promise<void> {
-  const [lot] = await db.query<Record<string, string | null> & { hasReserve: boolean }>(
+  const [lot] = await db.query<UnscheduledLot>(
     `SELECT ref, state, currency, start_price AS "startPrice", bid_step AS "bidStep", deposit_amount AS deposit,
-            has_reserve AS "hasReserve", reserve_amount AS reserve FROM lot WHERE id = $1 FOR UPDATE`,
+            has_reserve AS "hasReserve", reserve_amount AS reserve, title_zh AS "titleZh", title_en AS "titleEn",
+            seller_organization_id AS "sellerId" FROM lot WHERE id = $1 FOR UPDATE`,
     [lotId],
   );
   if (!lot) return refusePlatform('NOT_FOUND', { field: 'lotId' });
   if (lot.state !== 'SUBMITTED') refuse('LOT_NOT_WAITING', { field: 'lotId' });
   const { opensAt, closesAt, windowSeconds, extensionSeconds } = schedule;
   const terms: LotTerms = {
-    ref: lot.ref!,
+    ref: lot.ref,
     format: 'ENGLISH_SOFT',
-    currency: lot.currency!,
-    startPrice: lot.startPrice!,
-    bidStep: lot.bidStep!,
-    depositRequired: lot.deposit!,
+    currency: lot.currency,
+    startPrice: lot.startPrice,
+    bidStep: lot.bidStep,
+    depositRequired: lot.deposit,
     hasReserve: lot.hasReserve,
     opensAt,
     closesAt,
@@ -102,7 +109,7 @@ export async function freezeTerms(
     extendMs: extensionSeconds * 1000,
     hammerTimeoutMs: schedule.hammerByHand ? HAMMER_TIMEOUT_MS : null,
   };
-  const validation = validateLot(toRulesLot(terms, lot.reserve!));
+  const validation = validateLot(toRulesLot(terms, lot.reserve));
   if (!validation.ok)
     throw new Error(`terms that the rules refuse: ${validation.problems.map(({ field }) => field).join()}`);
   const state = openLot(validation.lot, PARTICIPANTS);
@@ -125,7 +132,9 @@ export async function freezeTerms(
       Date.now(),
     ],
   );
-  const fact: LotScheduled = { ref: terms.ref, opensAt, closesAt };
+  const { ref } = terms;
+  const { titleZh, titleEn, sellerId } = lot;
+  const fact: LotScheduled = { ref, titleZh, titleEn, sellerId, opensAt, closesAt };
   db.record({ type: 'LotScheduled', subjectId: lotId, data: fact, by });
 }
 

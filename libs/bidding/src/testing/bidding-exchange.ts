@@ -183,7 +183,12 @@ export class BiddingExchange {
 
   /** Registered and qualified when it returns: what the fact of settlement leads to, without the wait for it. */
   async qualified(lotId: string, viewer = member('BUYER')): Promise<Viewer> {
-    const bidder = await this.registered(lotId, viewer);
+    await this.deposit(lotId, await this.registered(lotId, viewer));
+    return viewer;
+  }
+
+  /** The desk hears that the deposit is held, without a detour over settlement. */
+  async deposit(lotId: string, bidder: string): Promise<void> {
     const command = {
       type: 'deposit',
       by: ROLES.exchange,
@@ -192,7 +197,6 @@ export class BiddingExchange {
       held: '20000',
     } as const;
     await this.process.get(LotDesk).submit(lotId, command, systemViewer);
-    return viewer;
   }
 
   /** A lot that is open, with `count` qualified bidders. */

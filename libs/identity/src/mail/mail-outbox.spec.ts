@@ -1,34 +1,64 @@
-import { createServer, type Server } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { LetterWritten } from '@stx/contracts';
+import { DomainDatabase, domainDataSource, systemViewer } from '@stx/platform';
 import { member } from '@stx/testing';
-import { startIdentity } from '../spec-identity.js';
+import { SMTPServer } from 'smtp-server';
+import { startIdentity, type SpecIdentity } from '../spec-identity.js';
+import { DeliverMail } from './deliver-mail.js';
 import { MailOutbox } from './mail-outbox.js';
+import { readUnsubscribeToken, unsubscribeToken } from './unsubscribe-token.js';
 
-/** As much of SMTP as a client needs to hand over a letter. */
-function smtpServer(received: string[]): Promise<{ server: Server; port: number }> {
-  const server = createServer((socket) => {
-    let isData = false;
-    let text = '';
-    socket.write('220 spec\r\n');
-    socket.on('data', (chunk) => {
-      text += chunk.toString();
-      if (isData && text.includes('\r\n.\r\n')) {
+/** What a real mail server does next with a letter. */
+type Answer = 'take' | 'refuse' | 'later' | 'silence';
+
+/** A mail server on a free port; `answers` are used up in order, after them it takes everything. */
+async function mailSink(answers: Answer[] = []) {
+  const received: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onData(stream, _session, done) {
+      let text = '';
+      stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      stream.on('end', () => {
+        const answer = answers.shift() ?? 'take';
+        if (answer === 'silence') return stream.destroy();
+        const code = answer === 'refuse' ? 550 : 451;
+        if (answer !== 'take') return done(Object.assign(new Error('no somebody'), { responseCode: code }));
         received.push(text);
-        [isData, text] = [false, ''];
-        socket.write('250 kept\r\n');
-      }
-      for (let end = text.indexOf('\r\n'); !isData && end >= 0; end = text.indexOf('\r\n')) {
-        const line = text.slice(0, end);
-        text = text.slice(end + 2);
-        isData = line === 'DATA';
-        socket.write(isData ? '354 go on\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 well\r\n');
-      }
-    });
+        done();
+      });
+    },
   });
-  return new Promise((done) => {
-    server.listen(0, '127.0.0.1', () => done({ server, port: (server.address() as { port: number }).port }));
-  });
+  server.on('error', () => undefined);
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.server.address() as { port: number };
+  const stop = () => new Promise<void>((done) => server.close(done));
+  return { received, stop, url: `smtp://127.0.0.1:${port}` };
 }
+
+async function eventually<T>(look: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
+  for (const end = Date.now() + 40_000; ;) {
+    const value = await look();
+    if (holds(value)) return value;
+    if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)}`);
+    await new Promise((wake) => setTimeout(wake, 25));
+  }
+}
+
+const mailsOf = (exchange: SpecIdentity) =>
+  exchange.db.query<{
+    id: string;
+    state: string;
+    tries: number;
+    failure: string | null;
+    text: string;
+    html: string;
+  }>('SELECT id, state, tries, failure, text, html FROM mail ORDER BY id');
+const failures = (exchange: SpecIdentity) =>
+  exchange.db.query<{ subject_id: string; data: object }>(
+    `SELECT subject_id, data FROM fact WHERE type = 'MailFailed'`,
+  );
 
 const LETTER = { to: 'somebody@example.org', subject: 'Planted subject', text: 'Planted text', kind: 'spec' };
 
@@ -60,22 +90,135 @@ describe('mail', () => {
   }, 60_000);
 
   it('is delivered by a job that carries an id only, and says nothing to the log', async () => {
-    const received: string[] = [];
-    const { server, port } = await smtpServer(received);
-    const exchange = await startIdentity({ STX_SMTP_URL: `smtp://127.0.0.1:${port}` });
+    const sink = await mailSink();
+    const exchange = await startIdentity({ STX_SMTP_URL: sink.url });
     const written: string[] = [];
     const write = process.stderr.write.bind(process.stderr);
     process.stderr.write = ((text: string) => written.push(text) > 0) as typeof write;
     await exchange.get(MailOutbox).send(LETTER);
-    for (let waited = 0; received.length === 0 && waited < 10_000; waited += 50) await sleep(50);
-    for (let state = ''; state !== 'SENT'; await sleep(20)) {
-      state = (await exchange.db.query<{ state: string }>('SELECT state FROM mail'))[0]!.state;
-    }
+    await eventually(
+      () => mailsOf(exchange),
+      ([mail]) => mail?.state === 'SENT',
+    );
     process.stderr.write = write;
-    expect(received).toEqual([expect.stringContaining('Planted text')]);
-    expect(received[0]).toContain('Planted subject');
+    expect(sink.received).toEqual([expect.stringContaining('Planted text')]);
+    expect(sink.received[0]).toContain('Planted subject');
+    expect(sink.received[0]).not.toMatch(/list-unsubscribe/i);
     expect(written.join('')).not.toMatch(/Planted|somebody/);
+    const { id } = (await mailsOf(exchange))[0]!;
+    await Promise.all([exchange.get(DeliverMail).run(id), exchange.get(DeliverMail).run(id)]);
+    expect(sink.received).toHaveLength(1);
     await exchange.stop();
-    server.close();
+    await sink.stop();
   }, 60_000);
+
+  it('is tried again when the server is busy or falls silent, and arrives once', async () => {
+    const sink = await mailSink(['later', 'silence']);
+    const exchange = await startIdentity({ STX_SMTP_URL: sink.url });
+    exchange.get(DeliverMail).timeouts.socketTimeout = 300;
+    await exchange.get(MailOutbox).send(LETTER);
+    const [mail] = await eventually(
+      () => mailsOf(exchange),
+      ([first]) => first?.state === 'SENT',
+    );
+    expect(mail).toMatchObject({ tries: 3, failure: null });
+    expect(sink.received).toHaveLength(1);
+    expect(sink.received[0]).toContain(`<${mail!.id}@`);
+    expect(await failures(exchange)).toEqual([]);
+    await exchange.stop();
+    await sink.stop();
+  }, 60_000);
+
+  it('is given up at once when refused for good; an operator hears of it and sends it again', async () => {
+    const sink = await mailSink(['refuse']);
+    const exchange = await startIdentity({ STX_SMTP_URL: sink.url });
+    const outbox = exchange.get(MailOutbox);
+    await outbox.send(LETTER);
+    const [mail] = await eventually(
+      () => mailsOf(exchange),
+      ([first]) => first?.state === 'FAILED',
+    );
+    expect(mail!.failure).toMatch(/^550 /);
+    expect(mail!.failure).not.toContain('somebody');
+    const { id } = mail!;
+    expect(await failures(exchange)).toEqual([{ subject_id: id, data: { kind: 'spec', isMandatory: true } }]);
+    await expect(outbox.sendAgain(member('OFFICER'), id)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await outbox.sendAgain(member('OPERATOR'), id);
+    await eventually(
+      () => mailsOf(exchange),
+      ([first]) => first?.state === 'SENT',
+    );
+    expect(sink.received).toHaveLength(1);
+    await expect(outbox.sendAgain(member('OPERATOR'), id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await exchange.stop();
+    await sink.stop();
+  }, 60_000);
+});
+
+describe('a letter', () => {
+  const letter = (more: Partial<LetterWritten>): LetterWritten => ({
+    letterId: crypto.randomUUID(),
+    kind: 'OUTBID',
+    isMandatory: false,
+    subject: 'Outbid L2026-000001',
+    parts: [
+      {
+        language: 'en',
+        heading: 'Outbid L2026-000001',
+        lines: ['A <coating> & more', 'You have been outbid.'],
+        link: { label: 'Open', path: '/en/lots/L2026-000001/live' },
+      },
+    ],
+    ...more,
+  });
+
+  it('goes to the address of the person once, as text and as HTML, and can be stopped with one POST', async () => {
+    const sink = await mailSink();
+    const env = { STX_SMTP_URL: sink.url, STX_PUBLIC_URL: 'https://stx.example' };
+    const exchange = await startIdentity(env);
+    const { id: personId, email } = await exchange.person();
+    await eventually(
+      async () => sink.received.length,
+      (n) => n === 1,
+    );
+    const source = await domainDataSource(exchange.databaseUrl, 'notifications', [], 1).initialize();
+    const journal = new DomainDatabase('notifications', source);
+    await journal.change(async () => {
+      const write = (data: LetterWritten, subjectId = personId) =>
+        journal.record({ type: 'LetterWritten', subjectId, data, by: systemViewer });
+      write(letter({}));
+      write(letter({ isMandatory: true, kind: 'LOT_WON', subject: 'Lot won' }));
+      write(letter({}), crypto.randomUUID());
+    });
+    await eventually(
+      async () => sink.received.length,
+      (n) => n === 3,
+    );
+    const optional = sink.received.find((text) => text.includes('Subject: Outbid'))!;
+    const mandatory = sink.received.find((text) => text.includes('Subject: Lot won'))!;
+    expect(optional).toContain(`To: ${email}`);
+    expect(optional).toMatch(/List-Unsubscribe:\s+<https:\/\/stx\.example\/unsubscribe\?token=/);
+    expect(optional).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(mandatory).not.toMatch(/list-unsubscribe/i);
+    const [, mail] = await mailsOf(exchange);
+    for (const words of ['You have been outbid.', 'https://stx.example/en/lots/L2026-000001/live']) {
+      expect(mail!.text).toContain(words);
+      expect(mail!.html).toContain(words);
+    }
+    expect(mail!.text).toContain('A <coating> & more');
+    expect(mail!.html).toContain('A &lt;coating&gt; &amp; more');
+    expect(mail!.html).not.toMatch(/<img|<script|src=/);
+    await source.destroy();
+    await exchange.stop();
+    await sink.stop();
+  }, 60_000);
+
+  it('has a link that names one person and one kind, and cannot be altered', () => {
+    const token = unsubscribeToken({ personId: 'p', kind: 'OUTBID' }, 'secret');
+    expect(readUnsubscribeToken(token, 'secret')).toEqual({ personId: 'p', kind: 'OUTBID' });
+    const other = Buffer.from('q OUTBID').toString('base64url');
+    for (const forged of [`${other}.${token.split('.')[1]}`, `${token}.x`, token.slice(0, -2), '', 'a.b'])
+      expect(readUnsubscribeToken(forged, 'secret')).toBeNull();
+    expect(readUnsubscribeToken(token, 'another')).toBeNull();
+  });
 });

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainDatabase,
+  isId,
   Jobs,
   newestFirst,
   newId,
   PLATFORM_OPTIONS,
+  refuse,
   requireRole,
   type Page,
   type PlatformOptions,
@@ -18,11 +20,19 @@ export interface Mail {
   text: string;
   /** What it is about, such as `confirm-email`; the only part that may be logged. */
   kind: string;
+  /** The same content for people who read HTML. */
+  html?: string;
+  /** Turns off mails of this kind with one POST (RFC 8058). */
+  unsubscribeUrl?: string | null;
+  /** When it cannot be delivered, an operator must see to it. */
+  isMandatory?: boolean;
 }
 
-export interface StoredMail extends Mail {
+export interface StoredMail extends Pick<Mail, 'to' | 'subject' | 'text' | 'kind'> {
   id: string;
-  state: 'QUEUED' | 'SENT' | 'KEPT';
+  state: 'QUEUED' | 'SENDING' | 'SENT' | 'KEPT' | 'FAILED';
+  isMandatory: boolean;
+  failure: string | null;
   createdAt: Date;
 }
 
@@ -38,13 +48,14 @@ export class MailOutbox {
   ) {}
 
   /** Queues a mail in the running change. */
-  async send({ to, subject, text, kind }: Mail): Promise<void> {
+  async send({ to, subject, text, kind, html, unsubscribeUrl, isMandatory = true }: Mail): Promise<void> {
     const id = newId();
     const state = this.options.config.STX_SMTP_URL ? 'QUEUED' : 'KEPT';
     await this.db.change(async () => {
       await this.db.query(
-        `INSERT INTO mail (id, kind, to_address, subject, text, state, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, kind, to, subject, text, state, new Date()],
+        `INSERT INTO mail (id, kind, to_address, subject, text, html, unsubscribe_url, is_mandatory, state, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [id, kind, to, subject, text, html, unsubscribeUrl, isMandatory, state, new Date()],
       );
       if (state === 'QUEUED') await this.jobs.add(this.db, DELIVER_MAIL, { id }, `${DELIVER_MAIL}:${id}`);
     });
@@ -57,7 +68,8 @@ export class MailOutbox {
       const listing = { table: 'mail', instant: 'created_at', where: 'true', parameters: [] };
       const page = await newestFirst(this.db, listing, { first, after }, (ids) =>
         this.db.query<StoredMail>(
-          `SELECT id, kind, to_address AS "to", subject, text, state, created_at AS "createdAt" FROM mail
+          `SELECT id, kind, to_address AS "to", subject, text, state, is_mandatory AS "isMandatory", failure,
+                  created_at AS "createdAt" FROM mail
             WHERE id = ANY ($1)`,
           [ids],
         ),
@@ -69,6 +81,20 @@ export class MailOutbox {
         by: viewer,
       });
       return page;
+    });
+  }
+
+  /** Tries a mail that has failed once more. @throws Refused NOT_ALLOWED, NOT_FOUND */
+  async sendAgain(viewer: Viewer, id: string): Promise<void> {
+    requireRole(viewer, 'OPERATOR');
+    await this.db.change(async () => {
+      const again = await this.db.query<{ kind: string }>(
+        `UPDATE mail SET state = 'QUEUED', tries = 0, failure = NULL WHERE id = $1 AND state = 'FAILED' RETURNING kind`,
+        [isId(id) ? id : null],
+      );
+      if (again.length === 0) refuse('NOT_FOUND');
+      await this.jobs.add(this.db, DELIVER_MAIL, { id }, `${DELIVER_MAIL}:${id}`);
+      this.db.record({ type: 'MailSentAgain', subjectId: id, data: { kind: again[0]!.kind }, by: viewer });
     });
   }
 }

@@ -36,7 +36,7 @@ export class SweepExpired implements OnModuleInit {
     await this.db.query('DELETE FROM token WHERE least(expires_at, revoked_at) <= $1', [
       before(90 * 24 * HOUR),
     ]);
-    await this.db.query(`DELETE FROM mail WHERE state <> 'QUEUED' AND created_at <= $1`, [
+    await this.db.query(`DELETE FROM mail WHERE state NOT IN ('QUEUED', 'SENDING') AND created_at <= $1`, [
       before(30 * 24 * HOUR),
     ]);
     return sessions.length;

@@ -20,6 +20,7 @@ const schema = z.object({
   STX_BIDDING_URL: remote,
   STX_SETTLEMENT_URL: remote,
   STX_EXCHANGE_INDEX_URL: remote,
+  STX_NOTIFICATIONS_URL: remote,
   STX_MEILI_URL: remote,
   STX_MEILI_KEY: z.string().optional(),
   STX_STRIPE_SECRET_KEY: z.string().optional(),

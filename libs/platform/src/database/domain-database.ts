@@ -11,6 +11,15 @@ interface Unit {
 const RETRYABLE = new Set(['40001', '40P01']);
 const MAX_TRIES = 5;
 
+const COLUMNS = `seq::int AS seq, id, type, subject_id AS "subjectId", data, actor_id AS "actorId",
+  on_behalf_of AS "onBehalfOf", reason, at`;
+
+/** A schema's name goes into SQL as it is. @throws when it could be anything else */
+export function checkedSchema(name: string): string {
+  if (!/^[a-z_]+$/.test(name)) throw new Error(`not a schema: ${name}`);
+  return name;
+}
+
 const sqlStateOf = (error: unknown) => (error as { code?: string; driverError?: { code?: string } })?.code;
 
 /**
@@ -74,12 +83,17 @@ export class DomainDatabase {
     types: readonly string[],
     limit: number,
   ): Promise<StoredFact[]> {
-    if (!/^[a-z_]+$/.test(source)) throw new Error(`not a schema: ${source}`);
     return this.query<StoredFact>(
-      `SELECT seq::int AS seq, id, type, subject_id AS "subjectId", data, actor_id AS "actorId",
-              on_behalf_of AS "onBehalfOf", reason, at
-         FROM ${source}.fact WHERE seq > $1 AND type = ANY($2) ORDER BY seq LIMIT $3`,
+      `SELECT ${COLUMNS} FROM ${checkedSchema(source)}.fact WHERE seq > $1 AND type = ANY($2) ORDER BY seq LIMIT $3`,
       [position, types, limit],
+    );
+  }
+
+  /** What a journal says of one subject, oldest first: its history without a projection of it. */
+  async factsAbout(source: string, subjectId: string, types: readonly string[]): Promise<StoredFact[]> {
+    return this.query<StoredFact>(
+      `SELECT ${COLUMNS} FROM ${checkedSchema(source)}.fact WHERE subject_id = $1 AND type = ANY($2) ORDER BY seq`,
+      [subjectId, types],
     );
   }
 }

@@ -1,3 +1,4 @@
+import { systemViewer } from '../access/viewer.js';
 import type { DomainDatabase } from '../database/domain-database.js';
 import type { Jobs } from '../jobs/jobs.js';
 import { log } from '../log/log.js';
@@ -89,6 +90,8 @@ async function park(
          DO UPDATE SET at = now(), replayed_at = NULL`,
         [name, fact.seq, error instanceof Error ? error.name : 'unknown'],
       );
+      const data = { subscription: name, source, position: fact.seq };
+      db.record({ type: 'FactParked', subjectId: fact.id, data, by: systemViewer });
     }
     return isLast;
   });

@@ -6,6 +6,7 @@ import type { DealEntity } from './deal.entity.js';
 export function dealOpened(deal: DealEntity): Fact {
   const data: DealOpened = {
     ref: deal.ref,
+    lotId: deal.lotId,
     mode: deal.mode,
     contractKind: deal.contractKind,
     fieldCode: deal.fieldCode,

@@ -1,6 +1,7 @@
 import { newId, systemViewer } from '@stx/platform';
 import pg from 'pg';
 import { LedgerCheck } from './ledger-check.js';
+import { WatchLedger } from './watch-ledger.js';
 import { SpecBidding } from '../spec-bidding.js';
 
 describe('the ledger in the database', () => {
@@ -81,8 +82,18 @@ describe('the ledger in the database', () => {
     await owner.query(`SET session_replication_role = 'replica'`);
     const id = await post(['BANK', 'CNY', '5'], ['OTHER', 'CNY', '-4']);
     expect((await check()).isBalanced).toBe(false);
+    const watch = spec.exchange.get(WatchLedger);
+    const told = () =>
+      spec.settlement.query<{ type: string }>(
+        `SELECT type FROM fact WHERE type LIKE 'LedgerCheck%' ORDER BY seq`,
+      );
+    await watch.run();
+    await watch.run();
+    expect(await told()).toEqual([{ type: 'LedgerCheckFailed' }]);
     await owner.query('UPDATE ledger_entry SET amount = -5 WHERE amount = -4');
     expect((await check()).isBalanced).toBe(true);
+    await watch.run();
+    expect(await told()).toHaveLength(2);
     await owner.query(
       `UPDATE ledger_entry SET account = 'DEPOSITS_HELD:' || $2 WHERE journal_id = $1 AND amount = -5`,
       [id, newId()],

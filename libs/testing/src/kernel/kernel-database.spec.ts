@@ -182,6 +182,10 @@ describe('the kernel on a real database', () => {
       { subscription: 'beta.see-notes', seq: 2 },
     ]);
     expect(await count(beta, 'seen')).toBe((await count(alpha, 'fact')) - 1);
+    const [poison] = await alpha.query<{ id: string }>('SELECT id FROM fact WHERE seq = 2');
+    expect(await alpha.factsAbout('beta', poison!.id, ['FactParked'])).toMatchObject([
+      { type: 'FactParked', data: { subscription: 'beta.see-notes', source: 'alpha', position: 2 } },
+    ]);
     await replayDeadLetter(beta, subscription(see), 2);
     expect(await count(beta, 'seen')).toBe(await count(alpha, 'fact'));
   });

@@ -117,6 +117,28 @@ export type MatchReasonKind =
   | 'PRICE'
   | 'FRESHNESS';
 
+export type NotificationTopic =
+  | 'ACCOUNT'
+  | 'LIBRARY'
+  | 'DEMANDS'
+  | 'LOTS'
+  | 'MONEY'
+  | 'OPERATIONS';
+
+export type MailRule =
+  /** A mail at once; cannot be turned off. */
+  | 'MANDATORY'
+  /** A mail at once, unless turned off. */
+  | 'DEFAULT'
+  /** One mail a day for all of them, unless turned off. */
+  | 'DIGEST'
+  /** Never mailed. */
+  | 'NONE';
+
+export type MailLanguage =
+  | 'ZH_CN'
+  | 'EN';
+
 export type DepositState =
   | 'REQUESTED'
   | 'HELD'
@@ -245,6 +267,12 @@ export type DecideAdmissionInput = {
   organizationId: string | number;
   admit: boolean;
   reason: string;
+};
+
+export type NotificationSettingsInput = {
+  mailLanguage?: MailLanguage | null | undefined;
+  /** Of the kinds that the viewer's roles may get, those that are not to be mailed; mandatory ones are refused. */
+  offByMail: Array<string>;
 };
 
 export type ConfirmDepositInput = {
@@ -588,6 +616,50 @@ export type WithdrawLotMutation = { withdrawLot:
     | { __typename: 'Refusal', code: string, field: string | null, message: string, ruleId: string | null }
    };
 
+export type NotificationItemFragment = { id: string, kind: string, caseKey: string, ref: string | null, dueAt: string | null, path: string, happenedAt: string, isRead: boolean, title: { zh: string | null, en: string | null }, what: { zh: string | null, en: string | null }, toDo: { zh: string | null, en: string | null } | null, why: { zh: string | null, en: string | null } };
+
+export type InboxQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  unreadOnly?: boolean | null | undefined;
+  topic?: NotificationTopic | null | undefined;
+}>;
+
+
+export type InboxQuery = { unreadNotifications: number, notifications: { totalCount: number, nodes: Array<{ id: string, kind: string, caseKey: string, ref: string | null, dueAt: string | null, path: string, happenedAt: string, isRead: boolean, title: { zh: string | null, en: string | null }, what: { zh: string | null, en: string | null }, toDo: { zh: string | null, en: string | null } | null, why: { zh: string | null, en: string | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type UnreadCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadCountQuery = { unreadNotifications: number };
+
+export type MarkReadMutationVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type MarkReadMutation = { markRead: number };
+
+export type MarkAllReadMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MarkAllReadMutation = { markAllRead: number };
+
+export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationSettingsQuery = { notificationSettings: { mailLanguage: MailLanguage | null, kinds: Array<{ kind: string, topic: NotificationTopic, mail: MailRule, byMail: boolean, name: { zh: string | null, en: string | null } }> } };
+
+export type SetNotificationSettingsMutationVariables = Exact<{
+  input: NotificationSettingsInput;
+}>;
+
+
+export type SetNotificationSettingsMutation = { setNotificationSettings:
+    | { __typename: 'NotificationSettings', mailLanguage: MailLanguage | null }
+    | { __typename: 'Refusal', code: string, field: string | null, message: string, ruleId: string | null }
+   };
+
 export type OrganizationRowFragment = { id: string, ref: string, kind: OrganizationKind, creditCode: string, regionCode: string | null, admission: AdmissionState, isDemonstration: boolean, name: { zh: string | null, en: string | null } };
 
 export type OrganizationListQueryVariables = Exact<{
@@ -726,6 +798,18 @@ export const ResumeLot = "mutation ResumeLot($input: LotActionInput!) {\n  resum
 export const HammerLot = "mutation HammerLot($input: LotActionInput!) {\n  hammerLot(input: $input) {\n    __typename\n    ... on Refusal {\n      code\n      field\n      message\n      ruleId\n    }\n  }\n}" as Operation<HammerLotMutation, HammerLotMutationVariables>;
 
 export const WithdrawLot = "mutation WithdrawLot($input: LotActionInput!) {\n  withdrawLot(input: $input) {\n    __typename\n    ... on Refusal {\n      code\n      field\n      message\n      ruleId\n    }\n  }\n}" as Operation<WithdrawLotMutation, WithdrawLotMutationVariables>;
+
+export const Inbox = "query Inbox($first: Int, $after: String, $unreadOnly: Boolean, $topic: NotificationTopic) {\n  notifications(\n    first: $first\n    after: $after\n    unreadOnly: $unreadOnly\n    topic: $topic\n  ) {\n    nodes {\n      ...NotificationItem\n    }\n    totalCount\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n  unreadNotifications\n}\nfragment NotificationItem on Notification {\n  id\n  kind\n  caseKey\n  ref\n  title {\n    zh\n    en\n  }\n  what {\n    zh\n    en\n  }\n  toDo {\n    zh\n    en\n  }\n  why {\n    zh\n    en\n  }\n  dueAt\n  path\n  happenedAt\n  isRead\n}" as Operation<InboxQuery, InboxQueryVariables>;
+
+export const UnreadCount = "query UnreadCount {\n  unreadNotifications\n}" as Operation<UnreadCountQuery, UnreadCountQueryVariables>;
+
+export const MarkRead = "mutation MarkRead($ids: [ID!]!) {\n  markRead(ids: $ids)\n}" as Operation<MarkReadMutation, MarkReadMutationVariables>;
+
+export const MarkAllRead = "mutation MarkAllRead {\n  markAllRead\n}" as Operation<MarkAllReadMutation, MarkAllReadMutationVariables>;
+
+export const NotificationSettings = "query NotificationSettings {\n  notificationSettings {\n    mailLanguage\n    kinds {\n      kind\n      topic\n      name {\n        zh\n        en\n      }\n      mail\n      byMail\n    }\n  }\n}" as Operation<NotificationSettingsQuery, NotificationSettingsQueryVariables>;
+
+export const SetNotificationSettings = "mutation SetNotificationSettings($input: NotificationSettingsInput!) {\n  setNotificationSettings(input: $input) {\n    __typename\n    ... on NotificationSettings {\n      mailLanguage\n    }\n    ... on Refusal {\n      code\n      field\n      message\n      ruleId\n    }\n  }\n}" as Operation<SetNotificationSettingsMutation, SetNotificationSettingsMutationVariables>;
 
 export const OrganizationList = "query OrganizationList($kind: OrganizationKind, $first: Int, $after: String) {\n  organizations(kind: $kind, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      ...OrganizationRow\n    }\n  }\n}\nfragment OrganizationRow on Organization {\n  id\n  ref\n  kind\n  name {\n    zh\n    en\n  }\n  creditCode\n  regionCode\n  admission\n  isDemonstration\n}" as Operation<OrganizationListQuery, OrganizationListQueryVariables>;
 

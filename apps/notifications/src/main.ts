@@ -1,0 +1,5 @@
+import 'reflect-metadata';
+import { hostDomain } from '@stx/platform';
+import { NotificationsModule } from '@stx/notifications';
+
+await hostDomain('notifications', [NotificationsModule]);

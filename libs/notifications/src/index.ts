@@ -1,0 +1,3 @@
+export { NotificationsModule } from './notifications.module.js';
+export { notificationsSchema } from './migrations/index.js';
+export { RebuildNotifications } from './cause/rebuild-notifications.js';
