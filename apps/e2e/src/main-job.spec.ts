@@ -226,17 +226,8 @@ walk('the main job, in a real browser', () => {
 
     watcher = await arrive();
     for (const page of [...bidders, watcher]) await page.goto(`/lots/${lotRef}/live`);
-    // a bidder is qualified once bidding has heard of the deposit, which may be after the page was read
-    for (const bidder of bidders) {
-      await until(
-        async () => {
-          await bidder.reload();
-          return bidder.locator(BID_BUTTON).count();
-        },
-        (count) => count === 1,
-        150_000,
-      );
-    }
+    // qualified once bidding has heard of the deposit, open once the clock says so: the page finds out by itself
+    for (const bidder of bidders) await bidder.locator(BID_BUTTON).waitFor({ timeout: 150_000 });
     await look(watcher);
 
     const bid = async (bidder: Page, amount: string) => {

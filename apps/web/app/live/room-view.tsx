@@ -1,5 +1,4 @@
 import { type FocusEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
-import { useRevalidator } from 'react-router';
 import type { LotDetailFragment, PublicEventFragment } from '../data/generated/operations';
 import { Outcome } from '../lots/outcome';
 import type { FormReply } from '../server/form';
@@ -30,7 +29,7 @@ interface Props {
 export function RoomView({ lot, events, serverTime, requestId, bid, reply }: Props) {
   const loaded = useMemo(() => roomOf(lot, events), [lot, events]);
   const loadedAt = Date.parse(serverTime);
-  const live = useRoom(loaded, loadedAt);
+  const live = useRoom(loaded, loadedAt, lot.myRegistration?.state === 'REQUESTED');
   const now = useNow(loadedAt, live.offset);
   const volume = useVolume();
   const { room } = live;
@@ -38,7 +37,7 @@ export function RoomView({ lot, events, serverTime, requestId, bid, reply }: Pro
   const hasBid = hasBidIn(lot, room.events, myCode);
   const isOver = ['SOLD', 'UNSOLD', 'WITHDRAWN'].includes(room.state);
   const result = useRef<HTMLDivElement>(null);
-  const rememberFocus = useFocusOnResult(result, isOver, lot.state !== room.state);
+  const rememberFocus = useFocusOnResult(result, isOver);
   return (
     <div className="room" onFocus={rememberFocus}>
       <div className="room-main min-w-0 space-y-4">
@@ -76,15 +75,12 @@ const hasBidIn = (lot: LotDetailFragment, events: RoomEvent[], myCode: string | 
   (lot.myRegistration !== null && lot.myRegistration.standing !== 'NONE') ||
   (myCode !== null && events.some(({ type, data }) => type === 'BID' && data['code'] === myCode));
 
-/** At the end the page is read anew once; the focus goes to the result only if it stood in the bid panel. */
-function useFocusOnResult(result: RefObject<HTMLElement | null>, isOver: boolean, isStale: boolean) {
+/** At the end the focus goes to the result only if it stood in the bid panel. */
+function useFocusOnResult(result: RefObject<HTMLElement | null>, isOver: boolean) {
   const stoodInPanel = useRef(false);
-  const { revalidate } = useRevalidator();
   useEffect(() => {
-    if (!isOver) return;
-    if (stoodInPanel.current) result.current?.focus();
-    if (isStale) void revalidate();
-  }, [result, isOver, isStale, revalidate]);
+    if (isOver && stoodInPanel.current) result.current?.focus();
+  }, [result, isOver]);
   return useCallback((event: FocusEvent) => {
     stoodInPanel.current = event.target.closest('.bid-panel') !== null;
   }, []);
