@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { auctionCommands } from './commands/auction.js';
 import { checkCommands } from './commands/checks.js';
 import { importCommands } from './commands/import.js';
+import { operatorCommands } from './commands/operator.js';
 import { schemaCommands } from './commands/schema.js';
 import { searchCommands } from './commands/search.js';
 import { EXIT, say, UsageError } from './output.js';
@@ -12,6 +13,7 @@ const program = new Command('stx').description('Southern Technology Exchange, co
 auctionCommands(program);
 checkCommands(program);
 importCommands(program);
+operatorCommands(program);
 schemaCommands(program);
 searchCommands(program);
 

@@ -32,18 +32,26 @@ export const links: Route.LinksFunction = () => [
 ];
 
 export async function loader(asked: Route.LoaderArgs) {
-  const { theme, publicUrl, isSignedIn } = asked.context.get(stxContext);
+  const { theme, publicUrl, isSignedIn, isConfirmed, lacksSecondFactor } = asked.context.get(stxContext);
   // a visitor has no account to show
   const [shell, unread] = isSignedIn
     ? await Promise.all([askPart(asked, Shell), askPart(asked, UnreadCount)])
     : [null, null];
   return {
     viewer: shell?.ok ? shell.data.viewer : null,
+    missing: missingOf(isSignedIn, isConfirmed, lacksSecondFactor),
     unread: unread?.ok ? unread.data.unreadNotifications : 0,
     theme,
     publicUrl: publicUrl.replace(/\/$/, ''),
     problem: problemOf(asked.context),
   };
+}
+
+/** What still stands between a signed-in person and the person's roles. */
+function missingOf(isSignedIn: boolean, isConfirmed: boolean, lacksSecondFactor: boolean) {
+  if (!isSignedIn) return null;
+  if (!isConfirmed) return 'confirmation' as const;
+  return lacksSecondFactor ? ('second-factor' as const) : null;
 }
 
 export type RootData = Awaited<ReturnType<typeof loader>>;

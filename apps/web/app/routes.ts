@@ -23,6 +23,11 @@ export default [
 
   page('sign-in', 'account/sign-in.route.tsx'),
   page('sign-up', 'account/sign-up.route.tsx'),
+  page('sign-up/confirm', 'account/confirm.route.tsx'),
+  page('sign-in/second-factor', 'account/second-factor.route.tsx'),
+  page('recover', 'account/recover.route.tsx'),
+  page('account/security', 'account/security.route.tsx'),
+  page('account/tokens', 'account/tokens.route.tsx'),
   page('sign-out', 'account/sign-out.route.ts'),
   page('act-for', 'account/act-for.route.ts'),
   page('join', 'account/join.route.tsx'),

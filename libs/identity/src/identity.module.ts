@@ -14,6 +14,7 @@ import { Memberships } from './organization/memberships.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { OrganizationsResolver } from './organization/organizations.resolver.js';
 import { Organizations } from './organization/organizations.service.js';
+import { AccountSecurity } from './security/account-security.js';
 import { Attempts } from './sign-in/attempts.js';
 import { PasswordSignIn } from './sign-in/password-sign-in.js';
 import { RecoverPassword } from './sign-in/recover-password.js';
@@ -46,6 +47,7 @@ import { Viewers } from './viewer/viewers.service.js';
     SignUp,
     RecoverPassword,
     SessionActs,
+    AccountSecurity,
     SignIn,
     ApiTokens,
     Organizations,
@@ -59,6 +61,15 @@ import { Viewers } from './viewer/viewers.service.js';
     SeedPeople,
     SweepExpired,
   ],
-  exports: [SignIn, ApiTokens, MailOutbox, Organizations, Memberships, AppointOperator, SeedPeople],
+  exports: [
+    SignIn,
+    AccountSecurity,
+    ApiTokens,
+    MailOutbox,
+    Organizations,
+    Memberships,
+    AppointOperator,
+    SeedPeople,
+  ],
 })
 export class IdentityModule {}

@@ -5,13 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@react-router/express';
 import { demoOrganizations, demoPeople } from '@stx/demo';
 import { MAX_UPLOAD, Uploads } from '@stx/files';
-import { MailOutbox, SignIn } from '@stx/identity';
-import { newContext, Refused, refusalMessage, type Language, type Viewer } from '@stx/platform';
+import { MailOutbox, type Access, type SignIn } from '@stx/identity';
+import { newContext, Refused, refusalMessage, type Language } from '@stx/platform';
 import type { Express, Request, Response } from 'express';
 import { RouterContextProvider, type RouterContext, type ServerBuild } from 'react-router';
 import sirv from 'sirv';
 import type { FrontDoorParts } from '../http/front-door-app.js';
-import { viewerOf } from '../http/viewer-of.js';
+import { accessOf } from '../http/viewer-of.js';
+import { accountContext } from './account-context.js';
 import { DEMO_PASSWORD } from '../start/demonstration.js';
 import { turnOffMail } from './turn-off-mail.js';
 
@@ -49,9 +50,9 @@ export async function mountWeb(door: Express, parts: FrontDoorParts, signIn: Sig
       mode: 'production',
       getLoadContext: async (request, response) => {
         const language = languageOf(request.path.replace(/\.data$/, ''));
-        const viewer = await viewerOf(signIn, request, language);
+        const access = await accessOf(signIn, request, language);
         const provider = new RouterContextProvider();
-        provider.set(stxContext, webContext(parts, signIn, { request, response, viewer, language }));
+        provider.set(stxContext, webContext(parts, { request, response, access, language }));
         return provider;
       },
     }),
@@ -70,22 +71,21 @@ function demoAccounts(language: Language) {
 interface WebRequest {
   request: Request;
   response: Response;
-  viewer: Viewer;
+  access: Access;
   language: Language;
 }
 
 /** What the pages may ask of the exchange (`StxContext` of the web). */
-function webContext(
-  parts: FrontDoorParts,
-  signIn: SignIn,
-  { request, response, viewer, language }: WebRequest,
-) {
+function webContext(parts: FrontDoorParts, { request, response, access, language }: WebRequest) {
   const { apollo, app, config, isDemo } = parts;
+  const { viewer } = access;
   const cookie = request.headers.cookie ?? '';
   const origin = { ip: request.ip ?? '', userAgent: request.get('user-agent') ?? '' };
   return {
     language,
     isSignedIn: viewer.personId !== null,
+    lacksSecondFactor: access.lacksSecondFactor,
+    isConfirmed: access.isConfirmed,
     nonce: response.locals['nonce'] as string,
     theme: /(?:^|; )stx-theme=(light|dark)/.exec(cookie)?.[1] ?? 'system',
     publicUrl: config.STX_PUBLIC_URL ?? `${request.protocol}://${request.get('host')}`,
@@ -128,12 +128,6 @@ function webContext(
         return { refusal: refusalMessage(error.code, language, error.details.params) };
       }
     },
-    auth: {
-      signIn: (email: string, password: string) => signIn.signIn({ email, password, ...origin }),
-      signUp: (name: string, email: string, password: string) =>
-        signIn.signUp({ name, email, password, ...origin }),
-      signOut: () => signIn.signOut(cookie),
-      actFor: (organizationId: string) => signIn.actFor(cookie, organizationId),
-    },
+    auth: accountContext(app, { cookie, origin, viewer, language }),
   };
 }

@@ -1,15 +1,16 @@
 import { m } from '../messages/generated/messages';
 
 const MESSAGES: Record<string, () => string> = {
-  INVALID_EMAIL_OR_PASSWORD: m.auth_wrong,
-  INVALID_EMAIL: m.auth_email,
-  USER_ALREADY_EXISTS: m.auth_taken,
-  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: m.auth_taken,
-  PASSWORD_TOO_SHORT: m.auth_short,
-  PASSWORD_TOO_LONG: m.auth_long,
-  TOO_MANY_REQUESTS: m.auth_often,
+  BAD_CREDENTIALS: m.auth_wrong,
+  LOCKED: m.auth_locked,
+  TOO_MANY: m.auth_often,
+  NAME_REQUIRED: m.auth_name_missing,
+  BAD_EMAIL: m.auth_email,
+  PASSWORD_LENGTH: m.auth_password_length,
   SIGN_IN_REQUIRED: m.auth_signed_out,
-  NOT_ALLOWED: m.not_allowed_lead,
+  BAD_CODE: m.auth_bad_code,
+  BAD_TOKEN: m.auth_bad_link,
+  ALREADY_ENROLLED: m.auth_already_enrolled,
 };
 
 /** The sentence for a code of the sign-in service; an unknown one is told with its code. */

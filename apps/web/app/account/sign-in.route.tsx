@@ -31,7 +31,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   ];
   if (!email || missing.length > 0) return refuseForm(form, missing);
   const reply = await context.get(stxContext).auth.signIn(email, password);
-  return reply.ok ? withCookies(next, reply) : refuseForm(form, [{ message: authMessage(reply.code) }]);
+  if (reply.ok) return withCookies(next, reply);
+  if (reply.code !== 'SECOND_FACTOR_REQUIRED')
+    return refuseForm(form, [{ message: authMessage(reply.code) }]);
+  const address = here(request).address('/sign-in/second-factor');
+  return withCookies(`${address}?next=${encodeURIComponent(next)}`, reply);
 }
 
 export default function SignIn({
@@ -60,6 +64,9 @@ export default function SignIn({
             <Submit>{m.sign_in()}</Submit>
           </FormShell>
           <p className="mt-6">
+            <Link to="/recover">{m.forgot_password()}</Link>
+          </p>
+          <p className="mt-2">
             {m.no_account_yet()} <Link to={`/sign-up?next=${encodeURIComponent(next)}`}>{m.sign_up()}</Link>
           </p>
         </div>

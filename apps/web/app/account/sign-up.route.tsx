@@ -1,3 +1,4 @@
+import { redirect } from 'react-router';
 import { FormShell } from '../form/form-shell';
 import { TextField } from '../form/fields';
 import { Submit } from '../form/submit';
@@ -5,14 +6,12 @@ import { m } from '../messages/generated/messages';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
 import { here } from '../server/ask';
-import { withCookies } from '../server/after-sign-in';
 import { safeNext } from '../server/safe-next';
 import { stxContext } from '../server/context';
 import { type FormProblem, refuseForm, textOf } from '../server/form';
 import type { Route } from './+types/sign-up.route';
 import { authMessage } from './auth-message';
-
-const LEAST_PASSWORD = 8;
+import { NewPassword } from './new-password';
 
 export function loader({ request }: Route.LoaderArgs) {
   return { next: safeNext(new URL(request.url).searchParams.get('next'), here(request).address('/join')) };
@@ -26,28 +25,21 @@ export async function action({ request, context }: Route.ActionArgs) {
   const problems: FormProblem[] = [];
   if (!name) problems.push({ field: 'name', message: m.auth_name_missing() });
   if (!email || !/^\S+@\S+$/.test(email)) problems.push({ field: 'email', message: m.auth_email() });
-  if (password.length < LEAST_PASSWORD) problems.push({ field: 'password', message: m.auth_short() });
+  if (!password) problems.push({ field: 'password', message: m.auth_password_missing() });
   if (!name || !email || problems.length > 0) return refuseForm(form, problems);
   const reply = await context.get(stxContext).auth.signUp(name, email, password);
-  if (!reply.ok) return refuseForm(form, [{ message: authMessage(reply.code) }]);
-  return withCookies(safeNext(form.get('next'), here(request).address('/join')), reply);
+  if (reply.ok) return redirect(here(request).address('/sign-up/confirm'));
+  const field = { PASSWORD_LENGTH: 'password', BAD_EMAIL: 'email', NAME_REQUIRED: 'name' }[reply.code];
+  return refuseForm(form, [{ field, message: authMessage(reply.code) }]);
 }
 
 export default function SignUp({ loaderData: { next }, actionData }: Route.ComponentProps) {
   return (
     <Page title={m.sign_up()} lead={m.sign_up_lead()} hasErrors={Boolean(actionData)}>
       <FormShell reply={actionData}>
-        <input type="hidden" name="next" value={next} />
         <TextField name="name" label={m.your_name()} autoComplete="name" maxLength={80} />
         <TextField name="email" type="email" label={m.email()} autoComplete="username" maxLength={254} />
-        <TextField
-          name="password"
-          type="password"
-          label={m.password()}
-          hint={m.password_hint()}
-          autoComplete="new-password"
-          maxLength={128}
-        />
+        <NewPassword label={m.password()} />
         <Submit>{m.sign_up()}</Submit>
       </FormShell>
       <p className="mt-6">

@@ -63,6 +63,9 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
             {unread > 0 ? m.inbox_with_unread({ unread: formatNumber(unread) }) : m.inbox()}
           </Link>
         </p>
+        <p>
+          <Link to="/account/security">{m.account_security()}</Link>
+        </p>
         <Form method="post" action={address('/sign-out')}>
           <button className="button quiet w-full" type="submit" lang={language}>
             {m.sign_out()}

@@ -4,6 +4,7 @@ import { m } from '../messages/generated/messages';
 import { Footer } from './footer';
 import { Header } from './header';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
+import { Missing } from './missing';
 import { Workspace } from './workspace';
 
 /** What stands around every page. */
@@ -22,6 +23,7 @@ export function Frame({ children }: { children: ReactNode }) {
       )}
       <Header />
       <Workspace />
+      <Missing />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -1,6 +1,5 @@
 import { createContext } from 'react-router';
-
-export type AuthReply = { ok: true; setCookie: string[] } | { ok: false; code: string };
+import type { AccountContext } from '../account/account-context';
 
 export interface GraphqlReply<T> {
   data?: T;
@@ -32,12 +31,7 @@ export interface StxContext {
   /** Carries the viewer and the language of the request. */
   graphql<T>(document: string, variables?: Record<string, unknown>): Promise<GraphqlReply<T>>;
   upload(file: File): Promise<{ uploadId: string } | { refusal: string }>;
-  auth: {
-    signIn(email: string, password: string): Promise<AuthReply>;
-    signUp(name: string, email: string, password: string): Promise<AuthReply>;
-    signOut(): Promise<AuthReply>;
-    actFor(organizationId: string): Promise<AuthReply>;
-  };
+  auth: AccountContext;
   /** Only with STX_DEMO=on, otherwise empty. */
   demoAccounts(): DemoAccount[];
   demoPassword: string | null;
@@ -52,6 +46,10 @@ export interface StxContext {
   publicUrl: string;
   language: 'zh-CN' | 'en';
   isSignedIn: boolean;
+  /** The viewer has confirmed the e-mail address. */
+  isConfirmed: boolean;
+  /** Roles of the viewer rest until a second factor was shown. */
+  lacksSecondFactor: boolean;
   theme: Theme;
 }
 

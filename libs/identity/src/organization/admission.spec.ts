@@ -198,6 +198,7 @@ describe('admission', () => {
 
   it('appoints the first operator on the machine, who gives and takes roles', async () => {
     const [first, colleague] = [await exchange.person(), await applicant()];
+    await exchange.db.query('UPDATE person SET email_verified = false WHERE id = $1', [first.id]);
     const appoint = exchange.get(AppointOperator);
     const operating = {
       kind: 'SERVICE_INSTITUTION',
@@ -206,11 +207,11 @@ describe('admission', () => {
       creditCode: freshCode(),
       regionCode: null,
     } as const;
-    await expect(appoint.run(operator, first.email, operating)).rejects.toMatchObject({
+    await expect(appoint.run(operator, first.email, operating, 'start')).rejects.toMatchObject({
       code: 'NOT_ALLOWED',
     });
-    await appoint.run(systemViewer, first.email, operating);
-    await expect(appoint.run(systemViewer, first.email, operating)).rejects.toMatchObject({
+    await appoint.run(systemViewer, first.email, operating, 'start');
+    await expect(appoint.run(systemViewer, first.email, operating, 'start')).rejects.toMatchObject({
       code: 'ALREADY_MEMBER',
     });
     const [row] = await exchange.db.query<{ id: string }>(

@@ -25,19 +25,36 @@ export class AppointOperator {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** For the command line of this machine. The person has a confirmed account. @throws Refused */
-  async run(viewer: Viewer, email: string, operating: OperatingOrganization): Promise<{ personId: string }> {
+  /**
+   * For the command line of this machine: whoever may use it vouches for the address, as an installation without mail has
+   * no other way. @throws Refused NO_SUCH_PERSON, ALREADY_MEMBER, CREDIT_CODE_CHECK_DIGIT
+   */
+  async run(
+    viewer: Viewer,
+    email: string,
+    operating: OperatingOrganization,
+    reason: string,
+  ): Promise<{ personId: string }> {
     requireSystem(viewer);
     return this.db.change(async () => {
+      await this.confirm(viewer, email, reason);
       const organizationId =
         (await this.organizations.byCode(operating.creditCode))?.id ?? (await this.found(viewer, operating));
       return this.memberships.grant(viewer, {
         email,
         organizationId,
         role: 'OPERATOR',
-        reason: 'appointed on this machine',
+        reason,
       });
     });
+  }
+
+  private async confirm(by: Viewer, email: string, reason: string): Promise<void> {
+    const [person] = await this.db.query<{ id: string }>(
+      'UPDATE person SET email_verified = true WHERE email = $1 AND NOT email_verified RETURNING id',
+      [email.trim().toLowerCase()],
+    );
+    if (person) this.db.record({ type: 'EmailConfirmed', subjectId: person.id, data: {}, by, reason });
   }
 
   private async found(viewer: Viewer, operating: OperatingOrganization): Promise<string> {

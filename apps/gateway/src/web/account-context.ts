@@ -1,0 +1,66 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AccountSecurity, ApiTokens, SignIn } from '@stx/identity';
+import { Refused, refusalMessage, type Language, type Viewer } from '@stx/platform';
+
+interface AccountRequest {
+  cookie: string;
+  origin: { ip: string; userAgent: string };
+  viewer: Viewer;
+  language: Language;
+}
+
+/** What account pages ask of identity (`AccountContext` of the web); it knows cookies, no request. */
+export function accountContext(
+  app: INestApplicationContext,
+  { cookie, origin, viewer, language }: AccountRequest,
+) {
+  const signIn = app.get(SignIn, { strict: false });
+  const security = app.get(AccountSecurity, { strict: false });
+  const tokens = app.get(ApiTokens, { strict: false });
+  const orRefusal = async <T extends object>(act: () => Promise<T>) => {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const { field, params } = error.details;
+      return { refusal: refusalMessage(error.code, language, params), field: field ?? null };
+    }
+  };
+  return {
+    signIn: (email: string, password: string) => signIn.signIn({ email, password, ...origin }),
+    signUp: (name: string, email: string, password: string) =>
+      signIn.signUp({ name, email, password, ...origin }),
+    confirmEmail: (token: string) => signIn.confirmEmail(token),
+    confirmAgain: (email: string) => signIn.confirmAgain(email),
+    recoverPassword: (email: string) => signIn.recoverPassword(email),
+    resetPassword: (token: string, password: string) => signIn.resetPassword(token, password),
+    verifySecondFactor: (code: string) => signIn.verifySecondFactor({ cookie, code, ...origin }),
+    enrolSecondFactor: (password: string) => signIn.enrolSecondFactor(cookie, password),
+    dropSecondFactor: (password: string) => security.dropSecondFactor(cookie, password),
+    signOut: () => signIn.signOut(cookie),
+    signOutEverywhere: () => signIn.signOutEverywhere(cookie),
+    actFor: (organizationId: string) => signIn.actFor(cookie, organizationId),
+    security: async () => {
+      const { sessions, ...rest } = await security.of(cookie);
+      return {
+        ...rest,
+        sessions: sessions.map(({ createdAt, seenAt, ...session }) => ({
+          ...session,
+          createdAt: createdAt.toISOString(),
+          seenAt: seenAt.toISOString(),
+        })),
+      };
+    },
+    endSession: (id: string) => orRefusal(async () => ({ done: await security.endSession(cookie, id) })),
+    tokens: async () =>
+      (await tokens.list(viewer)).map(({ createdAt, expiresAt, lastUsedAt, ...token }) => ({
+        ...token,
+        createdAt: createdAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+        lastUsedAt: lastUsedAt?.toISOString() ?? null,
+      })),
+    createToken: (input: { name: string; scopes: string[]; days: number }) =>
+      orRefusal(() => tokens.create(cookie, input)),
+    revokeToken: (id: string) => orRefusal(async () => ({ done: await tokens.revoke(viewer, id) })),
+  };
+}

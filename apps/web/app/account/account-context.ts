@@ -1,0 +1,53 @@
+/** Cookies to set, or the code of why not. */
+export type AuthReply = { ok: true; setCookie: string[] } | { ok: false; code: string; setCookie?: string[] };
+
+export type EnrolReply =
+  { ok: true; setCookie: string[]; totpUri: string; backupCodes: string[] } | { ok: false; code: string };
+
+export interface OpenSession {
+  id: string;
+  isCurrent: boolean;
+  createdAt: string;
+  seenAt: string;
+  userAgent: string | null;
+  address: string | null;
+}
+
+export interface ApiToken {
+  id: string;
+  name: string;
+  scopes: string[];
+  createdAt: string;
+  expiresAt: string;
+  lastUsedAt: string | null;
+}
+
+type OrRefusal<T> = T | { refusal: string; field: string | null };
+
+/** What account pages ask of the exchange: who signs in, and how an account is kept safe. */
+export interface AccountContext {
+  /** `SECOND_FACTOR_REQUIRED` comes with cookies that carry the challenge. */
+  signIn(email: string, password: string): Promise<AuthReply>;
+  signUp(name: string, email: string, password: string): Promise<AuthReply>;
+  confirmEmail(token: string): Promise<AuthReply>;
+  confirmAgain(email: string): Promise<AuthReply>;
+  recoverPassword(email: string): Promise<AuthReply>;
+  resetPassword(token: string, password: string): Promise<AuthReply>;
+  /** Answers a sign-in's challenge, finishes enrolling, or freshens the factor of a session. */
+  verifySecondFactor(code: string): Promise<AuthReply>;
+  enrolSecondFactor(password: string): Promise<EnrolReply>;
+  dropSecondFactor(password: string): Promise<AuthReply>;
+  signOut(): Promise<AuthReply>;
+  signOutEverywhere(): Promise<AuthReply>;
+  actFor(organizationId: string): Promise<AuthReply>;
+  security(): Promise<{ hasSecondFactor: boolean; sessions: OpenSession[] }>;
+  endSession(id: string): Promise<OrRefusal<{ done: void }>>;
+  tokens(): Promise<ApiToken[]>;
+  /** The token is told this once. */
+  createToken(input: {
+    name: string;
+    scopes: string[];
+    days: number;
+  }): Promise<OrRefusal<{ id: string; token: string }>>;
+  revokeToken(id: string): Promise<OrRefusal<{ done: void }>>;
+}

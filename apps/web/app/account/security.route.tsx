@@ -1,0 +1,80 @@
+import { m } from '../messages/generated/messages';
+import { Callout } from '../parts/callout';
+import { Link } from '../parts/link';
+import { Page } from '../parts/page';
+import { toSignIn } from '../server/ask';
+import { withCookies } from '../server/after-sign-in';
+import { stxContext } from '../server/context';
+import { accepted, refuseForm, textOf } from '../server/form';
+import type { Route } from './+types/security.route';
+import { authMessage } from './auth-message';
+import { enrolment, type Enrolment } from './enrolment.server';
+import { FactorSection } from './factor-section';
+import { SessionsSection } from './sessions-section';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { auth, isSignedIn } = context.get(stxContext);
+  if (!isSignedIn) throw toSignIn(request);
+  return auth.security();
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const form = await request.formData();
+  const { auth, isSignedIn } = context.get(stxContext);
+  if (!isSignedIn) throw toSignIn(request);
+  const { pathname } = new URL(request.url);
+  const intent = form.get('intent');
+  if (intent === 'end-session') {
+    const result = await auth.endSession(textOf(form, 'session') ?? '');
+    return 'refusal' in result ? refuseForm(form, [{ message: result.refusal }]) : accepted({});
+  }
+  if (intent === 'end-all') {
+    const reply = await auth.signOutEverywhere();
+    return reply.ok ? withCookies('/', reply) : refuseForm(form, [{ message: authMessage(reply.code) }]);
+  }
+  if (intent === 'verify') {
+    const code = textOf(form, 'code');
+    if (!code) return refuseForm(form, [{ field: 'code', message: m.auth_code_missing() }]);
+    const reply = await auth.verifySecondFactor(code);
+    return reply.ok
+      ? withCookies(`${pathname}?set=up`, reply)
+      : refuseForm(form, [{ field: 'code', message: authMessage(reply.code) }]);
+  }
+  const password = String(form.get('password') ?? '');
+  if (!password) return refuseForm(form, [{ field: 'password', message: m.auth_password_missing() }]);
+  if (intent === 'drop') {
+    const reply = await auth.dropSecondFactor(password);
+    return reply.ok
+      ? withCookies(`${pathname}?set=off`, reply)
+      : refuseForm(form, [{ field: 'password', message: authMessage(reply.code) }]);
+  }
+  const reply = await auth.enrolSecondFactor(password);
+  return reply.ok
+    ? accepted<{ enrolment: Enrolment }>({ enrolment: await enrolment(reply) })
+    : refuseForm(form, [{ field: 'password', message: authMessage(reply.code) }]);
+}
+
+export default function Security({ loaderData, actionData }: Route.ComponentProps) {
+  const set = loaderData.hasSecondFactor ? m.second_factor_is_on : m.second_factor_is_off;
+  return (
+    <Page
+      title={m.account_security()}
+      lead={m.account_security_lead()}
+      hasErrors={Boolean(actionData?.problems.length)}
+    >
+      <Callout tone={loaderData.hasSecondFactor ? 'good' : 'care'} title={set()} />
+      <div className="mt-8">
+        <FactorSection
+          isOn={loaderData.hasSecondFactor}
+          reply={actionData}
+          enrolment={actionData && 'enrolment' in actionData ? (actionData.enrolment as Enrolment) : null}
+        />
+        <SessionsSection sessions={loaderData.sessions} />
+        <p className="flex flex-wrap gap-x-6">
+          <Link to="/account/tokens">{m.api_tokens()}</Link>
+          <Link to="/account/notifications">{m.notification_settings()}</Link>
+        </p>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainDatabase, isId, refuse as refusePlatform } from '@stx/platform';
+import { AccountLetters } from '../account/account-letters.js';
+import { asPerson } from '../account/as-person.js';
+import { AUTH, type Auth } from '../account/auth.js';
+import { answerOf, headersOf, type AuthReply } from '../sign-in/auth-call.js';
+import { Attempts, WRONG_FACTORS } from '../sign-in/attempts.js';
+import { Sessions } from '../sign-in/sessions.js';
+
+type Cookie = string | null | undefined;
+
+export interface SessionView {
+  id: string;
+  isCurrent: boolean;
+  createdAt: Date;
+  seenAt: Date;
+  userAgent: string | null;
+  address: string | null;
+}
+
+export interface SecurityView {
+  hasSecondFactor: boolean;
+  /** Newest first. */
+  sessions: SessionView[];
+}
+
+/** What a person sees and ends of the person's own account: factors and sessions. */
+@Injectable()
+export class AccountSecurity {
+  constructor(
+    @Inject(DomainDatabase) private readonly db: DomainDatabase,
+    @Inject(AUTH) private readonly auth: Auth,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Attempts) private readonly attempts: Attempts,
+    @Inject(AccountLetters) private readonly letters: AccountLetters,
+  ) {}
+
+  /** @throws Refused SIGN_IN_REQUIRED */
+  async of(cookie: Cookie): Promise<SecurityView> {
+    const { id } = await this.person(cookie);
+    const [person] = await this.db.query<{ hasSecondFactor: boolean }>(
+      'SELECT coalesce(two_factor_enabled, false) AS "hasSecondFactor" FROM person WHERE id = $1',
+      [id],
+    );
+    const sessions = await this.db.query<SessionView>(
+      `SELECT id, token = $2 AS "isCurrent", created_at AS "createdAt", seen_at AS "seenAt",
+              user_agent AS "userAgent", ip_address AS address
+         FROM session WHERE person_id = $1 AND expires_at > now() ORDER BY seen_at DESC, id`,
+      [id, this.sessions.tokenOf(cookie)],
+    );
+    return { hasSecondFactor: person!.hasSecondFactor, sessions };
+  }
+
+  /** Ends one session of the person. @throws Refused SIGN_IN_REQUIRED, NOT_FOUND */
+  async endSession(cookie: Cookie, sessionId: string): Promise<void> {
+    const { id } = await this.person(cookie);
+    await this.db.change(async () => {
+      const ended = isId(sessionId)
+        ? await this.db.query('DELETE FROM session WHERE id = $1 AND person_id = $2 RETURNING 1', [
+            sessionId,
+            id,
+          ])
+        : [];
+      if (ended.length === 0) refusePlatform('NOT_FOUND');
+      this.db.record({ type: 'SessionEnded', subjectId: id, data: { sessionId }, by: asPerson(id) });
+    });
+  }
+
+  /** Turns the second factor off; roles that need one rest from then on. */
+  async dropSecondFactor(
+    cookie: Cookie,
+    password: string,
+  ): Promise<AuthReply<'SIGN_IN_REQUIRED' | 'BAD_CREDENTIALS' | 'LOCKED'>> {
+    const { id, email } = await this.person(cookie);
+    if (!(await this.attempts.take(WRONG_FACTORS, id))) return { ok: false, code: 'LOCKED' };
+    return this.db.change(async () => {
+      const answer = await answerOf(
+        this.auth.api.disableTwoFactor({
+          body: { password },
+          headers: headersOf({}, cookie),
+          returnHeaders: true,
+        }),
+      );
+      if ('code' in answer) return { ok: false, code: 'BAD_CREDENTIALS' };
+      const setCookie = answer.reply.headers.getSetCookie();
+      await this.db.query('UPDATE session SET factor_at = NULL WHERE person_id = $1', [id]);
+      this.db.record({ type: 'SecondFactorDropped', subjectId: id, data: {}, by: asPerson(id) });
+      await this.letters.securityChanged(email);
+      return { ok: true, setCookie };
+    });
+  }
+
+  private async person(cookie: Cookie): Promise<{ id: string; email: string }> {
+    const { viewer, by } = await this.sessions.accessOf({ cookie }, 'en');
+    if (by !== 'session' || viewer.personId === null) return refusePlatform('SIGN_IN_REQUIRED');
+    const [person] = await this.db.query<{ email: string }>('SELECT email FROM person WHERE id = $1', [
+      viewer.personId,
+    ]);
+    return { id: viewer.personId, email: person!.email };
+  }
+}
