@@ -3,9 +3,16 @@ import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import type { DomainDatabase } from '../database/domain-database.js';
 import { log } from '../log/log.js';
+import type { Subscription } from '../journal/subscription.js';
 import { PLATFORM_OPTIONS, type PlatformOptions } from '../platform-options.js';
 
-export type JobHandler = (payload: Record<string, string>) => Promise<void>;
+export type JobHandler = (payload: Record<string, string>) => Promise<unknown>;
+
+/** A subscriber whose code is in this process, with the database it writes to. */
+export interface HostedSubscriber {
+  db: DomainDatabase;
+  subscription: Subscription;
+}
 
 /** Silent below warnings: job payloads and errors reach the log through our own allow-list only. */
 const quiet = new Logger(() => () => undefined);
@@ -17,6 +24,7 @@ const quiet = new Logger(() => () => undefined);
 @Injectable()
 export class Jobs implements OnModuleDestroy {
   private readonly handlers: TaskList = {};
+  private readonly subscribers = new Map<string, HostedSubscriber>();
   private runner: Runner | undefined;
   private pool: pg.Pool | undefined;
 
@@ -33,6 +41,16 @@ export class Jobs implements OnModuleDestroy {
         throw new Error(`${task} failed`, { cause: error });
       }
     };
+  }
+
+  /** Remembers a subscriber of this process. */
+  hosts(name: string, subscriber: HostedSubscriber): void {
+    this.subscribers.set(name, subscriber);
+  }
+
+  /** The subscriber of that name, if its code is in this process. */
+  hosted(name: string): HostedSubscriber | undefined {
+    return this.subscribers.get(name);
   }
 
   /** Queues a job in the running change; the same `key` replaces a job that still waits. */
