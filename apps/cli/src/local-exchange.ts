@@ -12,7 +12,8 @@ import {
   startEmbeddedPostgres,
   type RunningPostgres,
 } from '@stx/platform';
-import { allSchemas, migrateDatabase } from '@stx/gateway';
+import { allSchemas, domains, migrateDatabase } from '@stx/gateway';
+import { EdgeModule } from '@stx/installation';
 
 /** The database of this folder: the running exchange's, or the embedded server started for this command alone. */
 async function database(dataDir: string, configured: string | undefined): Promise<RunningPostgres> {
@@ -21,6 +22,9 @@ async function database(dataDir: string, configured: string | undefined): Promis
   const running = existsSync(lock) && readFileSync(lock, 'utf8') ? await runningPostgres(dataDir) : null;
   return running ? { ...running, stop: async () => undefined } : startEmbeddedPostgres(dataDir);
 }
+
+/** Every domain's code in this process, whatever runs elsewhere; its jobs and clocks stay off. */
+export const everyDomain = () => [EdgeModule, ...domains.map(({ module }) => module)];
 
 /** Runs `work` with the given modules on the database of this folder, migrated, without HTTP. */
 export async function withExchange<T>(

@@ -64,6 +64,7 @@ process.on('SIGINT', () => void stop(0));
 
 const urls: Record<string, string> = {};
 for (const { name, urlVariable } of domains) {
+  if (!urlVariable) continue; // lives with the gateway
   const port = String(await freePort());
   start(name, 'main.js', { STX_PORT: port, STX_HOST: '127.0.0.1' });
   urls[urlVariable] = `http://127.0.0.1:${port}`;

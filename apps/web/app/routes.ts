@@ -50,6 +50,7 @@ export default [
   page('o', 'operations/home.route.tsx'),
   page('o/deposits', 'deposits/queue.route.tsx'),
   page('o/admissions', 'operations/admissions.route.tsx'),
+  page('o/jobs', 'operations/jobs.route.tsx'),
   page('o/outbox', 'operations/outbox.route.tsx'),
 
   page('*', 'errors/not-found.route.ts'),

@@ -22,6 +22,7 @@ export * from './jobs/worker-claims.js';
 export * from './journal/canonical-json.js';
 export * from './journal/journal.js';
 export * from './journal/once.js';
+export * from './journal/projection.js';
 export * from './journal/subscription.js';
 export * from './journal/verify-journal.js';
 export * from './log/log.js';

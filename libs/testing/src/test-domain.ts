@@ -43,7 +43,7 @@ export async function startDomains(
           config: loadConfig(env),
           databaseUrl: database.url,
           secret: 'test-secret-test-secret-test-secret',
-          isDemo: false,
+          isDemo: env['STX_DEMO'] === 'on',
           runsJobs: true,
         }),
         ...modules,

@@ -10,7 +10,7 @@ import {
   type PlatformOptions,
   type StxConfig,
 } from '@stx/platform';
-import { domains } from '../domains.js';
+import { domains, urlOf } from '../domains.js';
 import { EdgeModule } from '@stx/installation';
 import { createFrontDoor } from '../http/front-door-app.js';
 import { attachLiveRooms } from '../live/attach-live-rooms.js';
@@ -67,7 +67,7 @@ export async function startExchange(config: StxConfig): Promise<Exchange> {
 
     await migrateDatabase(database.url, allSchemas);
 
-    const local = domains.filter(({ urlVariable, name }) => !config[urlVariable] || ON_THE_EDGE.has(name));
+    const local = domains.filter((domain) => !urlOf(domain, config) || ON_THE_EDGE.has(domain.name));
     class ExchangeModule {}
     const app = await NestFactory.createApplicationContext(
       {
@@ -78,9 +78,10 @@ export async function startExchange(config: StxConfig): Promise<Exchange> {
     );
     undo.push(() => app.close());
 
-    const remotes = domains
-      .filter(({ urlVariable }) => config[urlVariable])
-      .map(({ name, urlVariable }) => new SubgraphClient(name, String(config[urlVariable]), secret));
+    const remotes = domains.flatMap((domain) => {
+      const url = urlOf(domain, config);
+      return url ? [new SubgraphClient(domain.name, url, secret)] : [];
+    });
     const gateway = await federatedGateway(app.get(SubgraphRegistry), remotes);
     const apollo = createApollo(gateway);
     await apollo.start();

@@ -23,6 +23,7 @@ const PLACES: Place[] = [
   { to: '/o', label: m.nav_operations, roles: ['OPERATOR'] },
   { to: '/o/deposits', label: m.nav_deposit_queue, roles: ['OPERATOR'] },
   { to: '/o/admissions', label: m.nav_admissions, roles: ['OPERATOR'] },
+  { to: '/o/jobs', label: m.nav_jobs, roles: ['OPERATOR'] },
   { to: '/o/outbox', label: m.nav_outbox, roles: ['OPERATOR'] },
 ];
 

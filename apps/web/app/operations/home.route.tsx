@@ -1,5 +1,11 @@
 import { formatNumber, formatMoney } from '@stx/format';
-import { AdmissionQueue, DepositQueue, LedgerCheck, LotList } from '../data/generated/operations';
+import {
+  AdmissionQueue,
+  DeadLetterCount,
+  DepositQueue,
+  LedgerCheck,
+  LotList,
+} from '../data/generated/operations';
 import { useLanguage } from '../i18n/use-language';
 import { LotRows } from '../lots/row';
 import { m } from '../messages/generated/messages';
@@ -15,25 +21,31 @@ import type { Route } from './+types/home.route';
 export async function loader(asked: Route.LoaderArgs) {
   // The first question settles whether the viewer is an operator at all.
   const { depositQueue } = await ask(asked, DepositQueue, { first: 1 });
-  const [admissions, ledger, running] = await Promise.all([
+  const [admissions, parked, ledger, running] = await Promise.all([
     askPart(asked, AdmissionQueue, { first: 1 }),
+    askPart(asked, DeadLetterCount),
     askPart(asked, LedgerCheck),
     askPart(asked, LotList, { state: ['LIVE', 'PAUSED', 'CLOSED'], first: 10 }),
   ]);
-  return { deposits: depositQueue.totalCount, admissions, ledger, running };
+  return { deposits: depositQueue.totalCount, admissions, parked, ledger, running };
 }
 
 export default function Operations({
-  loaderData: { deposits, admissions, ledger, running },
+  loaderData: { deposits, admissions, parked, ledger, running },
 }: Route.ComponentProps) {
   return (
     <Page title={m.nav_operations()} lead={m.operations_lead()}>
-      <ul className="mb-12 grid gap-6 sm:grid-cols-2">
+      <ul className="mb-12 grid gap-6 sm:grid-cols-3">
         <Waiting to="/o/deposits" label={m.nav_deposit_queue()} count={deposits} />
         <Waiting
           to="/o/admissions"
           label={m.nav_admissions()}
           count={admissions.ok ? admissions.data.admissionQueue.totalCount : null}
+        />
+        <Waiting
+          to="/o/jobs"
+          label={m.parked_facts()}
+          count={parked.ok ? parked.data.deadLetters.totalCount : null}
         />
       </ul>
       <Section title={m.ledger_check()}>

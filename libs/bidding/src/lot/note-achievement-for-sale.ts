@@ -1,6 +1,14 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AchievementPublished } from '@stx/contracts';
-import { DomainDatabase, Jobs, subscribe, type StoredFact } from '@stx/platform';
+import {
+  DomainDatabase,
+  Jobs,
+  Projections,
+  subscribe,
+  tableProjection,
+  type StoredFact,
+  type Subscription,
+} from '@stx/platform';
 
 export interface AchievementForSale {
   achievementId: string;
@@ -13,20 +21,31 @@ export interface AchievementForSale {
 /** Keeps what bidding must know of published achievements: who holds them and what they are called. */
 @Injectable()
 export class NoteAchievementForSale implements OnModuleInit {
+  private readonly subscription: Subscription = {
+    name: 'bidding.note-achievement-for-sale',
+    source: 'achievements',
+    types: ['AchievementPublished', 'AchievementWithdrawn'],
+    handle: async (facts) => {
+      for (const fact of facts) await this.note(fact);
+    },
+  };
+
   constructor(
     @Inject(DomainDatabase) private readonly db: DomainDatabase,
     @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(Projections) private readonly projections: Projections,
   ) {}
 
   onModuleInit(): Promise<void> {
-    return subscribe(this.db, this.jobs, {
-      name: 'bidding.note-achievement-for-sale',
-      source: 'achievements',
-      types: ['AchievementPublished', 'AchievementWithdrawn'],
-      handle: async (facts) => {
-        for (const fact of facts) await this.note(fact);
-      },
-    });
+    this.projections.add(
+      tableProjection(
+        this.db,
+        'bidding.achievements-for-sale',
+        ['achievement_for_sale'],
+        [this.subscription],
+      ),
+    );
+    return subscribe(this.db, this.jobs, this.subscription);
   }
 
   /** Null for an unknown, unpublished or withdrawn achievement. */

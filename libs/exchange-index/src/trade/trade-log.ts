@@ -1,12 +1,12 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { DealOpened } from '@stx/contracts';
 import {
-  catchUp,
   DomainDatabase,
   Jobs,
+  Projections,
   requireSystem,
-  rewind,
   subscribe,
+  tableProjection,
   type Subscription,
   type StoredFact,
   type Viewer,
@@ -25,23 +25,25 @@ export class TradeLog implements OnModuleInit {
   constructor(
     @Inject(DomainDatabase) private readonly db: DomainDatabase,
     @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(Projections) private readonly projections: Projections,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    this.projections.add(this.projection());
     await subscribe(this.db, this.jobs, this.subscription);
   }
 
   /**
    * Empties the log and writes it again from the first fact, in one change: readers see the old log until the new one
-   * is whole. Rewinding first takes the place of the running subscriber, which waits. Only the exchange itself may.
+   * is whole. Only the exchange itself may.
    */
   async rebuild(viewer: Viewer): Promise<void> {
     requireSystem(viewer);
-    await this.db.change(async () => {
-      await rewind(this.db, this.subscription.name);
-      await this.db.query('DELETE FROM trade');
-      await catchUp(this.db, this.subscription);
-    });
+    await this.projection().rebuild();
+  }
+
+  private projection() {
+    return tableProjection(this.db, 'exchange-index.trade-log', ['trade'], [this.subscription]);
   }
 
   private async append(facts: StoredFact[]): Promise<void> {

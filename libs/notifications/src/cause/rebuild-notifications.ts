@@ -1,22 +1,30 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { catchUp, DomainDatabase, rewind } from '@stx/platform';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { DomainDatabase, Projections, tableProjection } from '@stx/platform';
 import { FollowJournals } from './follow-journals.js';
 
 /** Builds every inbox anew from the journals. What was read stays read, and what was mailed is not mailed again. */
 @Injectable()
-export class RebuildNotifications {
+export class RebuildNotifications implements OnModuleInit {
   constructor(
     @Inject(DomainDatabase) private readonly db: DomainDatabase,
     @Inject(FollowJournals) private readonly follow: FollowJournals,
+    @Inject(Projections) private readonly projections: Projections,
   ) {}
 
+  onModuleInit(): void {
+    this.projections.add(this.projection());
+  }
+
   async run(): Promise<void> {
-    const { subscriptions } = this.follow;
-    await this.db.change(async () => {
-      for (const { name } of subscriptions) await rewind(this.db, name);
-      await this.db.query('DELETE FROM notification');
-      await this.db.query('DELETE FROM membership');
-      for (const subscription of subscriptions) await catchUp(this.db, subscription);
-    });
+    await this.projection().rebuild();
+  }
+
+  private projection() {
+    return tableProjection(
+      this.db,
+      'notifications.inboxes',
+      ['notification', 'membership'],
+      this.follow.subscriptions,
+    );
   }
 }

@@ -20,6 +20,7 @@ async function grant(
   client: Client,
   { domain, appendOnly = [] }: DomainSchema,
   readers: string[],
+  overseers: string[],
 ): Promise<void> {
   const [schema, role] = [schemaOf(domain), roleOf(domain)];
   const growing = ['fact', ...appendOnly].map((table) => `${schema}.${table}`).join(', ');
@@ -31,6 +32,8 @@ async function grant(
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA platform TO ${role};
     GRANT USAGE ON SCHEMA ${schema} TO ${readers.join(', ')};
     GRANT SELECT ON ${schema}.fact TO ${readers.join(', ')};`);
+  for (const overseer of overseers)
+    await client.query(`GRANT SELECT ON ${schema}.subscription, ${schema}.dead_letter TO ${overseer}`);
 }
 
 async function applied(client: Client, domain: string): Promise<Set<string>> {
@@ -72,12 +75,15 @@ export async function migrateUp(client: Client, domains: DomainSchema[]): Promis
     await client.query(platformSchema);
     for (const { domain } of domains) await ensureDomain(client, domain);
     const readers = domains.map(({ domain }) => roleOf(domain));
+    const overseers = domains.filter(({ oversees }) => oversees).map(({ domain }) => roleOf(domain));
+    for (const overseer of overseers)
+      await client.query(`GRANT SELECT ON platform.subscription_route TO ${overseer}`);
     for (const schema of domains) {
       const { domain, migrations } = schema;
       const done = await applied(client, domain);
       const pending = [kernelTables, ...migrations].filter((migration) => !done.has(migration.name));
       for (const migration of pending) await runStep(client, domain, migration, 'up');
-      await grant(client, schema, readers);
+      await grant(client, schema, readers, overseers);
     }
   } finally {
     await client.query(`SELECT pg_advisory_unlock(hashtext('stx.migrate'))`);

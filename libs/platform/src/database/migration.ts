@@ -12,6 +12,8 @@ export interface DomainSchema {
   migrations: Migration[];
   /** Tables that can only grow: the domain's role may read and insert, never change or delete. */
   appendOnly?: string[];
+  /** Its role may also read where every domain's subscribers stand and what they parked: for operators. */
+  oversees?: boolean;
 }
 
 /** Tables every domain has: journal, answered requests, places of its subscriptions, public numbers. */

@@ -32,6 +32,14 @@ export const platformSchema = `
         PERFORM graphile_worker.add_job(task, payload, run_at := run_at, max_attempts := 1000);
       END IF;
     END $$;
+  CREATE OR REPLACE FUNCTION platform.job_counts()
+    RETURNS TABLE (task text, waiting int, failing int, running int, oldest timestamptz)
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    SELECT task_identifier, count(*) FILTER (WHERE attempts = 0 AND locked_at IS NULL)::int,
+           count(*) FILTER (WHERE attempts > 0 AND locked_at IS NULL)::int,
+           count(*) FILTER (WHERE locked_at IS NOT NULL)::int, min(run_at)
+      FROM graphile_worker.jobs GROUP BY task_identifier ORDER BY task_identifier;
+  $$;
   CREATE OR REPLACE FUNCTION platform.wake_subscribers(source text, types text[]) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
     SELECT platform.add_job('subscription:' || r.name, '{}'::json, 'subscription:' || r.name, now())

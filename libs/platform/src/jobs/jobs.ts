@@ -5,11 +5,18 @@ import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'grap
 import pg from 'pg';
 import type { DomainDatabase } from '../database/domain-database.js';
 import { log } from '../log/log.js';
+import type { Subscription } from '../journal/subscription.js';
 import { PLATFORM_OPTIONS, type PlatformOptions } from '../platform-options.js';
 import { surviveLoss } from '../database/survive-loss.js';
 import { WorkerClaims } from './worker-claims.js';
 
-export type JobHandler = (payload: Record<string, string>) => Promise<void>;
+export type JobHandler = (payload: Record<string, string>) => Promise<unknown>;
+
+/** A subscriber whose code is in this process, with the database it writes to. */
+export interface HostedSubscriber {
+  db: DomainDatabase;
+  subscription: Subscription;
+}
 
 const RESTART_AFTER_MS = 1_000;
 
@@ -33,6 +40,7 @@ export class Jobs implements OnModuleDestroy {
   private readonly stopping = new AbortController();
   private readonly stopped = once(this.stopping.signal, 'abort').then(() => undefined);
   private working: Promise<void> | undefined;
+  private readonly subscribers = new Map<string, HostedSubscriber>();
 
   constructor(@Inject(PLATFORM_OPTIONS) private readonly options: PlatformOptions) {}
 
@@ -47,6 +55,16 @@ export class Jobs implements OnModuleDestroy {
         throw new Error(`${task} failed`, { cause: error });
       }
     };
+  }
+
+  /** Remembers a subscriber of this process. */
+  hosts(name: string, subscriber: HostedSubscriber): void {
+    this.subscribers.set(name, subscriber);
+  }
+
+  /** The subscriber of that name, if its code is in this process. */
+  hosted(name: string): HostedSubscriber | undefined {
+    return this.subscribers.get(name);
   }
 
   /** Queues a job in the running change; the same `key` replaces a job that still waits. */

@@ -14,6 +14,9 @@ export interface Subscription {
   handle: (facts: StoredFact[]) => Promise<void>;
 }
 
+/** Job of the process that hosts the subscriber: it alone has the code that handles the fact. */
+export const replayTask = (name: string): string => `replay:${name}`;
+
 const BATCH = 200;
 /** A fact that fails this often is parked where operators see it, and the rest goes on. */
 const MAX_TRIES = 8;
@@ -22,6 +25,8 @@ const MAX_TRIES = 8;
 export async function subscribe(db: DomainDatabase, jobs: Jobs, subscription: Subscription): Promise<void> {
   const { name, source, types } = subscription;
   jobs.handle(`subscription:${name}`, () => catchUp(db, subscription));
+  jobs.handle(replayTask(name), ({ seq }) => replayDeadLetter(db, subscription, Number(seq)));
+  jobs.hosts(name, { db, subscription });
   await db.query('INSERT INTO subscription (name) VALUES ($1) ON CONFLICT DO NOTHING', [name]);
   await db.query('SELECT platform.route_subscription($1, $2, $3)', [name, source, types]);
 }
@@ -97,20 +102,37 @@ async function park(
   });
 }
 
-/** Handles a parked fact again, alone. */
+/**
+ * Handles a parked fact again, alone; harmless when it was replayed meanwhile. A fact that fails again stays parked,
+ * with the new time and error. @returns whether it is settled now
+ */
 export async function replayDeadLetter(
   db: DomainDatabase,
   subscription: Subscription,
   seq: number,
-): Promise<void> {
-  await db.change(async () => {
-    const facts = await db.facts(subscription.source, seq - 1, subscription.types, 1);
-    await subscription.handle(facts);
-    await db.query('UPDATE dead_letter SET replayed_at = now() WHERE subscription = $1 AND seq = $2', [
-      subscription.name,
-      seq,
-    ]);
-  });
+): Promise<boolean> {
+  const { name, source, types, handle } = subscription;
+  const key = [name, seq];
+  try {
+    await db.change(async () => {
+      const [parked] = await db.query(
+        `SELECT 1 FROM dead_letter WHERE subscription = $1 AND seq = $2 AND replayed_at IS NULL FOR UPDATE`,
+        key,
+      );
+      if (!parked) return;
+      const [fact] = await db.facts(source, seq - 1, types, 1);
+      if (fact?.seq === seq) await handle([fact]); // a type that is no longer subscribed to has nothing to do
+      await db.query('UPDATE dead_letter SET replayed_at = now() WHERE subscription = $1 AND seq = $2', key);
+    });
+    return true;
+  } catch (error) {
+    log.error('replay failed', error, { subscription: name, position: seq });
+    await db.query(
+      'UPDATE dead_letter SET at = now(), error_name = $3 WHERE subscription = $1 AND seq = $2',
+      [...key, error instanceof Error ? error.name : 'unknown'],
+    );
+    return false;
+  }
 }
 
 /** Forgets the projection's place, so that the next run rebuilds it from zero. The caller empties the projection. */

@@ -275,6 +275,12 @@ export type NotificationSettingsInput = {
   offByMail: Array<string>;
 };
 
+export type ReplayDeadLetterInput = {
+  requestId: string | number;
+  subscription: string;
+  seq: number;
+};
+
 export type ConfirmDepositInput = {
   requestId: string | number;
   depositId: string | number;
@@ -660,6 +666,29 @@ export type SetNotificationSettingsMutation = { setNotificationSettings:
     | { __typename: 'Refusal', code: string, field: string | null, message: string, ruleId: string | null }
    };
 
+export type JobsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type JobsQuery = { deadLetters: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ subscription: string, source: string, seq: number, factType: string, subjectId: string, errorName: string, parkedAt: string, isReplaying: boolean }> }, subscribers: Array<{ name: string, source: string, position: number, lag: number, failingSeq: number | null, tries: number, parked: number }>, jobCounts: Array<{ task: string, waiting: number, failing: number, running: number, oldestAt: string | null }> };
+
+export type DeadLetterCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeadLetterCountQuery = { deadLetters: { totalCount: number } };
+
+export type ReplayDeadLetterMutationVariables = Exact<{
+  input: ReplayDeadLetterInput;
+}>;
+
+
+export type ReplayDeadLetterMutation = { replayDeadLetter:
+    | { __typename: 'ReplayAsked', subscription: string, seq: number }
+    | { __typename: 'Refusal', code: string, field: string | null, message: string, ruleId: string | null }
+   };
+
 export type OrganizationRowFragment = { id: string, ref: string, kind: OrganizationKind, creditCode: string, regionCode: string | null, admission: AdmissionState, isDemonstration: boolean, name: { zh: string | null, en: string | null } };
 
 export type OrganizationListQueryVariables = Exact<{
@@ -810,6 +839,12 @@ export const MarkAllRead = "mutation MarkAllRead {\n  markAllRead\n}" as Operati
 export const NotificationSettings = "query NotificationSettings {\n  notificationSettings {\n    mailLanguage\n    kinds {\n      kind\n      topic\n      name {\n        zh\n        en\n      }\n      mail\n      byMail\n    }\n  }\n}" as Operation<NotificationSettingsQuery, NotificationSettingsQueryVariables>;
 
 export const SetNotificationSettings = "mutation SetNotificationSettings($input: NotificationSettingsInput!) {\n  setNotificationSettings(input: $input) {\n    __typename\n    ... on NotificationSettings {\n      mailLanguage\n    }\n    ... on Refusal {\n      code\n      field\n      message\n      ruleId\n    }\n  }\n}" as Operation<SetNotificationSettingsMutation, SetNotificationSettingsMutationVariables>;
+
+export const Jobs = "query Jobs($first: Int, $after: String) {\n  deadLetters(first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      subscription\n      source\n      seq\n      factType\n      subjectId\n      errorName\n      parkedAt\n      isReplaying\n    }\n  }\n  subscribers {\n    name\n    source\n    position\n    lag\n    failingSeq\n    tries\n    parked\n  }\n  jobCounts {\n    task\n    waiting\n    failing\n    running\n    oldestAt\n  }\n}" as Operation<JobsQuery, JobsQueryVariables>;
+
+export const DeadLetterCount = "query DeadLetterCount {\n  deadLetters(first: 1) {\n    totalCount\n  }\n}" as Operation<DeadLetterCountQuery, DeadLetterCountQueryVariables>;
+
+export const ReplayDeadLetter = "mutation ReplayDeadLetter($input: ReplayDeadLetterInput!) {\n  replayDeadLetter(input: $input) {\n    __typename\n    ... on ReplayAsked {\n      subscription\n      seq\n    }\n    ... on Refusal {\n      code\n      field\n      message\n      ruleId\n    }\n  }\n}" as Operation<ReplayDeadLetterMutation, ReplayDeadLetterMutationVariables>;
 
 export const OrganizationList = "query OrganizationList($kind: OrganizationKind, $first: Int, $after: String) {\n  organizations(kind: $kind, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      ...OrganizationRow\n    }\n  }\n}\nfragment OrganizationRow on Organization {\n  id\n  ref\n  kind\n  name {\n    zh\n    en\n  }\n  creditCode\n  regionCode\n  admission\n  isDemonstration\n}" as Operation<OrganizationListQuery, OrganizationListQueryVariables>;
 
