@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, isRefusal, loaderFor, toRefusal, type RequestContext } from '@stx/platform';
+import { failureMessage, rowMessage } from '@stx/row-files';
 import { LIBRARY_ROLES } from '../achievement/achievements.service.js';
 import type { ImportJobEntity } from './import-job.entity.js';
-import { failureMessage, rowMessage } from './import-messages.js';
 import { ImportJobs } from './import-jobs.service.js';
 import { StartImport, type ImportAchievementsInput } from './start-import.js';
 
