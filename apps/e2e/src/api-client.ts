@@ -21,6 +21,14 @@ export class ApiClient {
     return this;
   }
 
+  /** What the page at `path` answers to a form, or to any other body. */
+  post(path: string, body: FormData | Buffer | AsyncIterable<Buffer>): Promise<Response> {
+    const headers = { origin: this.url, cookie: this.cookie, 'accept-language': this.language };
+    // a stream as body needs to be told that nothing is read meanwhile
+    const request = { method: 'POST', redirect: 'manual', headers, body, duplex: 'half' };
+    return fetch(`${this.url}${path}`, request as RequestInit);
+  }
+
   /** The raw answer: status, data and errors. */
   async send(query: string, variables: Record<string, unknown> = {}) {
     const response = await fetch(`${this.url}/graphql`, {
