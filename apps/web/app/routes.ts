@@ -14,6 +14,7 @@ export default [
   page('lots/:ref', 'lots/detail.route.tsx'),
   page('lots/:ref/live', 'live/live.route.tsx'),
   page('lots/:ref/chronicle', 'lots/chronicle.route.tsx'),
+  page('lots/:ref/chronicle.ndjson', 'lots/chronicle-file.route.ts'),
   page('deals', 'deals/list.route.tsx'),
   page('deals/:ref', 'deals/detail.route.tsx'),
   page('statistics', 'statistics/statistics.route.tsx'),

@@ -8,6 +8,7 @@ import { LotFacts } from './bid/lot-facts.js';
 import { LotStates } from './bid/lot-states.js';
 import { PlaceBid } from './bid/place-bid.js';
 import { Pulse } from './bid/pulse.js';
+import { ChronicleResolver } from './chronicle/chronicle.resolver.js';
 import { ExportChronicle } from './chronicle/export-chronicle.js';
 import { SignHead } from './chronicle/sign-head.js';
 import { LiveLots } from './live/live-lots.js';
@@ -37,7 +38,16 @@ const causes = [NoteAchievementForSale, QualifyBidderWhenDepositIsHeld];
     DomainDatabaseModule.for('bidding', [LotEntity, BidderRegistrationEntity]),
     subgraphModule('bidding', () => BiddingModule, new URL('./bidding.graphql', import.meta.url)),
   ],
-  exports: [LotDesk, LiveRooms],
-  providers: [...rules, ...reading, ...acts, ...causes, ...live, LotsResolver, BidsResolver],
+  exports: [LotDesk, LiveRooms, ExportChronicle],
+  providers: [
+    ...rules,
+    ...reading,
+    ...acts,
+    ...causes,
+    ...live,
+    LotsResolver,
+    BidsResolver,
+    ChronicleResolver,
+  ],
 })
 export class BiddingModule {}
