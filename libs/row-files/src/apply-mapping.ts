@@ -13,8 +13,14 @@ export function applyMapping(
   const kept = Object.entries(values).filter(([name]) => !moved.has(name) && !Object.hasOwn(mapping, name));
   const mapped = Object.entries(mapping)
     .filter(([, column]) => Object.hasOwn(values, column))
-    .map(([field, column]) => [field, values[column]] as const);
+    .map(([field, column]) => [field, field === 'id' ? withSource(values[column]) : values[column]] as const);
   return Object.fromEntries([...kept, ...mapped]);
+}
+
+/** A number of their own list has no `source:` in front; within the organization it is unique all the same. */
+function withSource(id: unknown): unknown {
+  const text = typeof id === 'number' ? String(id) : id;
+  return typeof text === 'string' && /^\s*[^\s:]+\s*$/.test(text) ? `own:${text.trim()}` : id;
 }
 
 /** Reads a mapping file: one JSON object of texts. Null for anything else. */

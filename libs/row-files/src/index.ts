@@ -1,5 +1,6 @@
 /** Rows of NDJSON, CSV and XLSX files, read safely and as a stream, and what every import of such rows shares. */
 export { applyMapping, parseMapping, type ColumnMapping } from './apply-mapping.js';
+export { columnsOf } from './columns-of.js';
 export { dateOf, languageOf, sourceIdOf, urlOf } from './import/common-fields.js';
 export { failureMessage, rowMessage } from './import/import-messages.js';
 export {

@@ -43,7 +43,8 @@ describe('applyMapping', () => {
       title: '甲',
       备注: 'x',
     });
-    expect(applyMapping({ id: '1', no: '2' }, { id: 'no' })).toEqual({ id: '2' });
+    expect(applyMapping({ id: '1', no: '2' }, { id: 'no' })).toEqual({ id: 'own:2' });
+    expect(applyMapping({ no: 'list:2' }, { id: 'no' })).toEqual({ id: 'list:2' });
     expect(applyMapping(values, JSON.parse('{"__proto__":"标题"}'))).toEqual(
       Object.fromEntries([
         ['备注', 'x'],

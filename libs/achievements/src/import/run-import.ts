@@ -46,7 +46,13 @@ export class RunImport implements OnApplicationBootstrap {
     const by = importerOf(job);
     const upload = await this.uploads?.pathOf(job.uploadId!, by);
     if (!upload) return this.record.fail(job.id, 'FILE_GONE');
-    const rows = readRows({ path: upload.path, name: upload.name }, { required: REQUIRED_COLUMNS });
+    const rows = readRows(
+      { path: upload.path, name: upload.name },
+      {
+        required: REQUIRED_COLUMNS,
+        ...(job.mapping && { mapping: job.mapping }),
+      },
+    );
     await this.importAchievements.resume(job, by, rows);
   }
 }
