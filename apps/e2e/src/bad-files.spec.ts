@@ -234,7 +234,7 @@ describe('bad files', () => {
       return importJob;
     };
 
-    it.each(UNUSABLE.filter(([, , content]) => content !== null))(
+    it.each(UNUSABLE.filter(([, name, content]) => content !== null && name !== 'column.csv'))(
       '%s: said, and nothing is written',
       async (_, name, content) => {
         const before = await stored();
@@ -261,6 +261,24 @@ describe('bad files', () => {
       },
       30_000,
     );
+
+    it('asks which column is which where a required one is missing, and imports by the answer', async () => {
+      const before = await stored();
+      const sent = await upload('own.csv', '序号,成果名称,说明\n7,防冰涂层,不结冰。\n');
+      const page = sent.headers.get('location')!;
+      expect(page).toMatch(/^\/u\/imports\/columns\/[0-9a-f-]+$/);
+      expect(await stored()).toBe(before);
+      const answer = (columns: Record<string, string>) => {
+        const form = new FormData();
+        form.set('requestId', crypto.randomUUID());
+        for (const [field, column] of Object.entries(columns)) form.set(field, column);
+        return officer.post(page, form);
+      };
+      expect((await answer({ id: '序号', title: '成果名称' })).status).toBe(422);
+      const done = await answer({ id: '序号', title: '成果名称', abstract: '说明' });
+      expect(await ended(done.headers.get('location')!)).toMatchObject({ state: 'FINISHED', created: 1 });
+      expect(await stored()).toBe(before + 1);
+    }, 30_000);
 
     it('refuses 200 MB by its length, and a length that is not told', async () => {
       const big = await officer.post('/u/imports', Buffer.alloc(200 * MEGABYTE));

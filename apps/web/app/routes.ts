@@ -32,7 +32,10 @@ export default [
 
   page('u/achievements', 'library/library.route.tsx'),
   page('u/imports', 'imports/list.route.tsx'),
+  page('u/imports/template.csv', 'imports/template.route.ts'),
+  page('u/imports/columns/:uploadId', 'imports/columns.route.tsx'),
   page('u/imports/:id', 'imports/detail.route.tsx'),
+  page('u/imports/:id/refused.csv', 'imports/refused-rows.route.ts'),
 
   page('e/demands/new', 'demands/new.route.tsx'),
   page('e/bids', 'desk/bids.route.tsx'),

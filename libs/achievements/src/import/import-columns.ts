@@ -17,6 +17,7 @@ export class ImportColumns {
     if (!upload) return null;
     try {
       const columns = await columnsOf({ path: upload.path, name: upload.name });
+      if (columns.length === 0) return null;
       const missing = IMPORT_FIELDS.filter(({ name, isRequired }) => isRequired && !columns.includes(name));
       return {
         fileName: upload.name,
