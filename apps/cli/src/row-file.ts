@@ -56,7 +56,7 @@ function unusable(file: string, { code, params }: RowFileError): UsageError {
   return new UsageError(`${file}: ${inBoth.join(' / ')} (${code})`);
 }
 
-function readMapping(file: string): ColumnMapping {
+export function readMapping(file: string): ColumnMapping {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

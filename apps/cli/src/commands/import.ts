@@ -9,11 +9,13 @@ import type { Command } from 'commander';
 import { languageOfTerminal } from '../language.js';
 import { withExchange } from '../local-exchange.js';
 import { printImport } from '../print-import.js';
-import { openRows, type RowFileOptions } from '../row-file.js';
+import { importRemotely } from '../import-remotely.js';
+import { openRows, readMapping, type RowFileOptions } from '../row-file.js';
 import { UsageError } from '../output.js';
 
 interface ImportOptions extends RowFileOptions {
-  organization: string;
+  organization?: string;
+  url?: string;
   dryRun?: boolean;
   json?: boolean;
 }
@@ -46,9 +48,18 @@ async function importFile(
   options: ImportOptions,
 ): Promise<void> {
   const { columns, modules, useCase } = SUBJECTS[subject];
-  const { organization, dryRun = false, json = false } = options;
+  const { organization, url, dryRun = false, json = false } = options;
   // the file first: nothing is started, and nothing written, for one that cannot be used
   await using rows = await openRows(file, columns, options);
+  if (url !== undefined) {
+    if (subject !== 'achievements')
+      throw new UsageError(
+        `--url: ${subject} are imported on the exchange's own machine only / 暂不支持远程导入`,
+      );
+    const mapping = options.mapping === undefined ? undefined : readMapping(options.mapping);
+    return printImport(await importRemotely({ url, file, organization, mapping, dryRun }), json);
+  }
+  if (organization === undefined) throw new UsageError('--organization is missing / 缺少 --organization');
   const result = await withExchange(modules, async (app) => {
     const owner = await app.get(Organizations, { strict: false }).byCode(organization);
     if (!owner) throw new UsageError(`${organization}: no such organization / 机构不存在`);
@@ -66,7 +77,8 @@ export function importCommands(program: Command): void {
     group
       .command(subject)
       .argument('<file>', 'NDJSON, CSV or XLSX')
-      .requiredOption('--organization <code>', 'unified social credit code or public number of the holder')
+      .option('--organization <code>', 'unified social credit code or public number of the holder')
+      .option('--url <address>', 'a running exchange instead of the database here; needs STX_TOKEN')
       .option('--mapping <file>', 'JSON object: our field → your column')
       .option('--dry-run', 'check only')
       .option('--json', 'one JSON document')

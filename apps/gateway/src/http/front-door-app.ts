@@ -11,6 +11,7 @@ import { ownOriginOnly, securityHeaders } from './front-door.js';
 import { healthRoutes } from './health.js';
 import { dependenciesOf } from './dependencies.js';
 import { reportProblem } from './report-problem.js';
+import { uploadRoute } from './upload-route.js';
 import { languageOf, viewerOf } from './viewer-of.js';
 
 /** Pages and answers of the API; level 4 of brotli is as quick as gzip and a fifth smaller. */
@@ -47,6 +48,7 @@ export async function createFrontDoor(parts: FrontDoorParts): Promise<Express> {
       context: async ({ req }) => newContext(await viewerOf(signIn, req, languageOf(req))),
     }),
   );
+  door.use(uploadRoute(app, signIn));
   await mountWeb(door, parts, signIn);
   const onError: ErrorRequestHandler = (error, request, response, next) =>
     reportProblem(error, request, response, next);
