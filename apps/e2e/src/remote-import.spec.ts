@@ -39,7 +39,7 @@ describe('imports at a running exchange', () => {
   afterAll(async () => {
     await exchange.stop();
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  }, 180_000);
 
   const place = (name: string, content: string): string => {
     const path = join(folder, name);
@@ -76,7 +76,7 @@ describe('imports at a running exchange', () => {
     });
     expect(await stored()).toBe(before + 1_188);
     expect(JSON.parse((await run(file)).stdout)).toMatchObject({ created: 0, unchanged: 1_188, refused: 12 });
-  }, 60_000);
+  }, 180_000);
 
   it('takes a mapping, and writes nothing in a dry run', async () => {
     const before = await stored();
@@ -87,7 +87,7 @@ describe('imports at a running exchange', () => {
     expect(await stored()).toBe(before);
     expect(JSON.parse((await run(file, mapping)).stdout)).toMatchObject({ created: 1 });
     expect(await stored()).toBe(before + 1);
-  }, 60_000);
+  }, 180_000);
 
   it('is refused in a sentence: no token, a wrong one, another organization, too large, nobody there', async () => {
     const before = await stored();
@@ -110,5 +110,5 @@ describe('imports at a running exchange', () => {
         { code: 2, stdout: '', stderr: expect.stringContaining(words) },
       ]);
     expect(await stored()).toBe(before);
-  }, 60_000);
+  }, 180_000);
 });
