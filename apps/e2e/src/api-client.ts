@@ -1,5 +1,6 @@
 /** Talks GraphQL to an exchange as a program does: as a visitor, or with a person's token. */
 export class ApiClient {
+  private cookie = '';
   private token = '';
 
   constructor(
@@ -17,7 +18,8 @@ export class ApiClient {
     });
     const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
     if (cookies.length === 0) throw new Error(`${email} could not sign in: ${response.status}`);
-    this.token = await this.newToken(cookies.join('; '));
+    this.cookie = cookies.join('; ');
+    this.token = await this.newToken(this.cookie);
     return this;
   }
 
@@ -34,6 +36,14 @@ export class ApiClient {
     const token = /stx_[\w-]+/.exec(await made.text())?.[0];
     if (!token) throw new Error(`no token was made: ${made.status}`);
     return token;
+  }
+
+  /** What the page at `path` answers to a form, or to any other body. */
+  post(path: string, body: FormData | Buffer | AsyncIterable<Buffer>): Promise<Response> {
+    const headers = { origin: this.url, cookie: this.cookie, 'accept-language': this.language };
+    // a stream as body needs to be told that nothing is read meanwhile
+    const request = { method: 'POST', redirect: 'manual', headers, body, duplex: 'half' };
+    return fetch(`${this.url}${path}`, request as RequestInit);
   }
 
   /** The raw answer: status, data and errors. */

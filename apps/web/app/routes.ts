@@ -14,6 +14,7 @@ export default [
   page('lots/:ref', 'lots/detail.route.tsx'),
   page('lots/:ref/live', 'live/live.route.tsx'),
   page('lots/:ref/chronicle', 'lots/chronicle.route.tsx'),
+  page('lots/:ref/chronicle.ndjson', 'lots/chronicle-file.route.ts'),
   page('deals', 'deals/list.route.tsx'),
   page('deals/:ref', 'deals/detail.route.tsx'),
   page('statistics', 'statistics/statistics.route.tsx'),
@@ -39,7 +40,10 @@ export default [
 
   page('u/achievements', 'library/library.route.tsx'),
   page('u/imports', 'imports/list.route.tsx'),
+  page('u/imports/template.csv', 'imports/template.route.ts'),
+  page('u/imports/columns/:uploadId', 'imports/columns.route.tsx'),
   page('u/imports/:id', 'imports/detail.route.tsx'),
+  page('u/imports/:id/refused.csv', 'imports/refused-rows.route.ts'),
 
   page('e/demands/new', 'demands/new.route.tsx'),
   page('e/bids', 'desk/bids.route.tsx'),

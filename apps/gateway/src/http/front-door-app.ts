@@ -12,6 +12,7 @@ import { graphqlRoute } from './graphql-route.js';
 import { healthRoutes } from './health.js';
 import { dependenciesOf } from './dependencies.js';
 import { reportProblem } from './report-problem.js';
+import { uploadRoute } from './upload-route.js';
 
 /** Pages and answers of the API; level 4 of brotli is as quick as gzip and a fifth smaller. */
 const compressed = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
@@ -38,6 +39,7 @@ export async function createFrontDoor(parts: FrontDoorParts): Promise<Express> {
   door.use(compressed);
   const web = await loadWeb();
   door.use('/graphql', ...graphqlRoute(apollo, signIn, web.documents));
+  door.use(uploadRoute(app, signIn));
   mountWeb(door, web, parts, signIn);
   const onError: ErrorRequestHandler = (error, request, response, next) =>
     reportProblem(error, request, response, next);

@@ -28,6 +28,11 @@ const BUILD = resolve(import.meta.dirname, '../../../web/build');
 
 /** Reads what a form sent, no further than an upload may be. */
 function refuseLargeBodies(request: Request, response: Response, next: () => void): void {
+  // a length that is not announced could not be refused before it is in memory
+  if (request.get('transfer-encoding')) {
+    response.status(411).type('text/plain').send('Send a Content-Length. / 请给出 Content-Length。');
+    return;
+  }
   if (Number(request.get('content-length') ?? 0) <= MAX_UPLOAD + 64 * 1024) return next();
   response.status(413).type('text/plain').send('The file is larger than 20 MB. / 文件超过 20 MB。');
 }
