@@ -10,12 +10,14 @@ import type { Route } from './+types/security.route';
 import { authMessage } from './auth-message';
 import { enrolment, type Enrolment } from './enrolment.server';
 import { FactorSection } from './factor-section';
+import { PasskeySection } from './passkey-section';
 import { SessionsSection } from './sessions-section';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { auth, isSignedIn } = context.get(stxContext);
   if (!isSignedIn) throw toSignIn(request);
-  return auth.security();
+  const [security, passkeys] = await Promise.all([auth.security(), auth.passkeys()]);
+  return { ...security, passkeys };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -26,6 +28,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const intent = form.get('intent');
   if (intent === 'end-session') {
     const result = await auth.endSession(textOf(form, 'session') ?? '');
+    return 'refusal' in result ? refuseForm(form, [{ message: result.refusal }]) : accepted({});
+  }
+  if (intent === 'remove-passkey') {
+    const result = await auth.removePasskey(textOf(form, 'passkey') ?? '');
     return 'refusal' in result ? refuseForm(form, [{ message: result.refusal }]) : accepted({});
   }
   if (intent === 'end-all') {
@@ -69,6 +75,7 @@ export default function Security({ loaderData, actionData }: Route.ComponentProp
           reply={actionData}
           enrolment={actionData && 'enrolment' in actionData ? (actionData.enrolment as Enrolment) : null}
         />
+        <PasskeySection passkeys={loaderData.passkeys} />
         <SessionsSection sessions={loaderData.sessions} />
         <p className="flex flex-wrap gap-x-6">
           <Link to="/account/tokens">{m.api_tokens()}</Link>
