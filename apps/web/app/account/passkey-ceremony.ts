@@ -27,11 +27,16 @@ async function post<Reply>(address: string, body: object): Promise<Reply | Failu
   return { message: m.passkey_not_reached() };
 }
 
-/** The browser's own refusals are many and name no remedy; two of them matter to the person. */
+/** The browser's own refusals are many; of these few the person can make something. */
+const REFUSALS: Record<string, () => string> = {
+  ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED: m.passkey_known_already,
+  ERROR_INVALID_DOMAIN: m.passkey_not_here,
+  ERROR_INVALID_RP_ID: m.passkey_not_here,
+};
+
 function failureOf(error: unknown): Failure {
-  const isKnown =
-    error instanceof WebAuthnError && error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED';
-  return { message: isKnown ? m.passkey_known_already() : m.passkey_not_given() };
+  const say = error instanceof WebAuthnError ? REFUSALS[error.code] : undefined;
+  return { message: (say ?? m.passkey_not_given)() };
 }
 
 async function given<Answer>(ask: () => Promise<Answer>): Promise<{ response: Answer } | Failure> {

@@ -1,3 +1,4 @@
+import { redirect } from 'react-router';
 import { m } from '../messages/generated/messages';
 import { Callout } from '../parts/callout';
 import { Link } from '../parts/link';
@@ -32,7 +33,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   if (intent === 'remove-passkey') {
     const result = await auth.removePasskey(textOf(form, 'passkey') ?? '');
-    return 'refusal' in result ? refuseForm(form, [{ message: result.refusal }]) : accepted({});
+    // a new page: roles may rest from now on, and this one was begun with them
+    return 'refusal' in result ? refuseForm(form, [{ message: result.refusal }]) : redirect(pathname);
   }
   if (intent === 'end-all') {
     const reply = await auth.signOutEverywhere();
@@ -60,22 +62,31 @@ export async function action({ request, context }: Route.ActionArgs) {
     : refuseForm(form, [{ field: 'password', message: authMessage(reply.code) }]);
 }
 
+function factorSentence(hasCodes: boolean, hasPasskey: boolean): string {
+  if (hasCodes) return m.second_factor_is_on();
+  return hasPasskey ? m.second_factor_is_passkey() : m.second_factor_is_off();
+}
+
 export default function Security({ loaderData, actionData }: Route.ComponentProps) {
-  const set = loaderData.hasSecondFactor ? m.second_factor_is_on : m.second_factor_is_off;
+  const { hasSecondFactor, passkeys } = loaderData;
+  const hasPasskey = passkeys.length > 0;
   return (
     <Page
       title={m.account_security()}
       lead={m.account_security_lead()}
       hasErrors={Boolean(actionData?.problems.length)}
     >
-      <Callout tone={loaderData.hasSecondFactor ? 'good' : 'care'} title={set()} />
+      <Callout
+        tone={hasSecondFactor || hasPasskey ? 'good' : 'care'}
+        title={factorSentence(hasSecondFactor, hasPasskey)}
+      />
       <div className="mt-8">
         <FactorSection
-          isOn={loaderData.hasSecondFactor}
+          isOn={hasSecondFactor}
           reply={actionData}
           enrolment={actionData && 'enrolment' in actionData ? (actionData.enrolment as Enrolment) : null}
         />
-        <PasskeySection passkeys={loaderData.passkeys} />
+        <PasskeySection passkeys={passkeys} />
         <SessionsSection sessions={loaderData.sessions} />
         <p className="flex flex-wrap gap-x-6">
           <Link to="/account/tokens">{m.api_tokens()}</Link>
