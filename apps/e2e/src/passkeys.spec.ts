@@ -184,6 +184,7 @@ describe('a passkey', () => {
     expect(await plain.page.locator('body').innerText()).toContain('Passkeys need JavaScript');
     await plain.page.getByRole('button', { name: 'Remove the passkey “Office computer”' }).click();
     expect(await plain.page.locator('body').innerText()).toContain('You have no passkey yet');
+    await plain.page.goto('/en/home');
     expect(await plain.page.locator('body').innerText()).toContain('Some of your roles rest');
     expect(await count(`fact WHERE type = 'PasskeyRemoved'`)).toBe(1);
     expect(await letters()).toBe(2);

@@ -20,7 +20,7 @@ export function PasskeySection({ passkeys }: { passkeys: Passkey[] }) {
 function PasskeyTable({ passkeys }: { passkeys: Passkey[] }) {
   return (
     <Table
-      caption={m.passkeys()}
+      caption={m.passkeys_caption()}
       head={[m.passkey_name(), m.passkey_created(), m.passkey_last_used(), m.column_action()]}
     >
       {passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
