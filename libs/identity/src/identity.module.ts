@@ -15,7 +15,9 @@ import { OrganizationEntity } from './organization/organization.entity.js';
 import { OrganizationsResolver } from './organization/organizations.resolver.js';
 import { Organizations } from './organization/organizations.service.js';
 import { AccountSecurity } from './security/account-security.js';
+import { Passkeys } from './security/passkeys.js';
 import { Attempts } from './sign-in/attempts.js';
+import { PasskeySignIn } from './sign-in/passkey-sign-in.js';
 import { PasswordSignIn } from './sign-in/password-sign-in.js';
 import { RecoverPassword } from './sign-in/recover-password.js';
 import { SecondFactor } from './sign-in/second-factor.js';
@@ -43,11 +45,13 @@ import { Viewers } from './viewer/viewers.service.js';
     Attempts,
     Sessions,
     PasswordSignIn,
+    PasskeySignIn,
     SecondFactor,
     SignUp,
     RecoverPassword,
     SessionActs,
     AccountSecurity,
+    Passkeys,
     SignIn,
     ApiTokens,
     Organizations,
@@ -64,6 +68,7 @@ import { Viewers } from './viewer/viewers.service.js';
   exports: [
     SignIn,
     AccountSecurity,
+    Passkeys,
     ApiTokens,
     MailOutbox,
     Organizations,

@@ -95,7 +95,11 @@ function webContext(parts: FrontDoorParts, { request, response, access, language
   const { apollo, app, config, isDemo } = parts;
   const { viewer } = access;
   const cookie = request.headers.cookie ?? '';
-  const origin = { ip: request.ip ?? '', userAgent: request.get('user-agent') ?? '' };
+  const origin = {
+    ip: request.ip ?? '',
+    userAgent: request.get('user-agent') ?? '',
+    site: request.get('origin'),
+  };
   return {
     language,
     isSignedIn: viewer.personId !== null,

@@ -13,6 +13,7 @@ import { refuseForm, textOf } from '../server/form';
 import type { Route } from './+types/sign-in.route';
 import { authMessage } from './auth-message';
 import { DemoAccounts } from './demo-accounts';
+import { PasskeySignIn } from './passkey-sign-in';
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const { demoAccounts, demoPassword } = context.get(stxContext);
@@ -63,6 +64,7 @@ export default function SignIn({
             />
             <Submit>{m.sign_in()}</Submit>
           </FormShell>
+          <PasskeySignIn next={next} />
           <p className="mt-6">
             <Link to="/recover">{m.forgot_password()}</Link>
           </p>
