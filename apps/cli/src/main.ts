@@ -1,9 +1,12 @@
 import 'reflect-metadata';
+import { DataFolderError } from '@stx/gateway';
 import { ConfigError, DatabaseStartError } from '@stx/platform';
 import { Command, CommanderError } from 'commander';
 import { auctionCommands } from './commands/auction.js';
+import { backupCommands } from './commands/backup.js';
 import { checkCommands } from './commands/checks.js';
 import { deadLetterCommands } from './commands/dead-letters.js';
+import { doctorCommands } from './commands/doctor.js';
 import { importCommands } from './commands/import.js';
 import { rebuildCommands } from './commands/rebuild.js';
 import { schemaCommands } from './commands/schema.js';
@@ -12,8 +15,10 @@ import { EXIT, say, UsageError } from './output.js';
 
 const program = new Command('stx').description('Southern Technology Exchange, command line').exitOverride();
 auctionCommands(program);
+backupCommands(program);
 checkCommands(program);
 deadLetterCommands(program);
+doctorCommands(program);
 importCommands(program);
 rebuildCommands(program);
 schemaCommands(program);
@@ -26,6 +31,7 @@ try {
   else if (
     error instanceof UsageError ||
     error instanceof ConfigError ||
+    error instanceof DataFolderError ||
     error instanceof DatabaseStartError
   ) {
     say(error.message);

@@ -1,5 +1,5 @@
 import { Global, Module, type OnApplicationShutdown, Inject, Injectable } from '@nestjs/common';
-import { PLATFORM_OPTIONS, roleOf, type DomainSchema, type PlatformOptions } from '@stx/platform';
+import { log, PLATFORM_OPTIONS, roleOf, type DomainSchema, type PlatformOptions } from '@stx/platform';
 import {
   MeilisearchEngine,
   PostgresSearchEngine,
@@ -29,13 +29,21 @@ class PoolCloser implements OnApplicationShutdown {
     {
       provide: SEARCH_POOL,
       inject: [PLATFORM_OPTIONS],
-      useFactory: ({ databaseUrl }: PlatformOptions) =>
-        new pg.Pool({
+      useFactory: ({ databaseUrl }: PlatformOptions) => {
+        const pool = new pg.Pool({
           connectionString: databaseUrl,
           max: 6,
           idleTimeoutMillis: 10_000,
           options: `-c role=${roleOf('search')} -c search_path=search,public`,
-        }),
+        });
+        // a database that stops ends idle connections; unheard, that would end the process too
+        const lost = (error: Error) => {
+          if (!pool.ending) log.error('search connection lost', error);
+        };
+        pool.on('error', lost);
+        pool.on('connect', (client) => client.on('error', lost));
+        return pool;
+      },
     },
     {
       provide: SEARCH_ENGINE,
