@@ -11,12 +11,16 @@ import {
   runningPostgres,
   startEmbeddedPostgres,
   type RunningPostgres,
+  type StxConfig,
 } from '@stx/platform';
 import { allSchemas, domains, migrateDatabase } from '@stx/gateway';
 import { EdgeModule } from '@stx/installation';
 
 /** The database of this folder: the running exchange's, or the embedded server started for this command alone. */
-async function database(dataDir: string, configured: string | undefined): Promise<RunningPostgres> {
+export async function localDatabase({
+  STX_DATA_DIR: dataDir,
+  STX_DATABASE_URL: configured,
+}: StxConfig): Promise<RunningPostgres> {
   if (configured) return { url: configured, stop: async () => undefined };
   const lock = join(resolve(dataDir), 'exchange.pid');
   const running = existsSync(lock) && readFileSync(lock, 'utf8') ? await runningPostgres(dataDir) : null;
@@ -33,7 +37,7 @@ export async function withExchange<T>(
   runsJobs = false,
 ): Promise<T> {
   const config = loadConfig();
-  const running = await database(config.STX_DATA_DIR, config.STX_DATABASE_URL);
+  const running = await localDatabase(config);
   try {
     await migrateDatabase(running.url, allSchemas);
     class CommandModule {}

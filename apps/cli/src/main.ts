@@ -1,10 +1,13 @@
 import 'reflect-metadata';
+import { DataFolderError } from '@stx/gateway';
 import { ConfigError, DatabaseStartError } from '@stx/platform';
 import { Command, CommanderError } from 'commander';
 import { auctionCommands } from './commands/auction.js';
 import { chronicleCommands } from './commands/chronicle.js';
+import { backupCommands } from './commands/backup.js';
 import { checkCommands } from './commands/checks.js';
 import { deadLetterCommands } from './commands/dead-letters.js';
+import { doctorCommands } from './commands/doctor.js';
 import { importCommands } from './commands/import.js';
 import { operatorCommands } from './commands/operator.js';
 import { rebuildCommands } from './commands/rebuild.js';
@@ -14,9 +17,11 @@ import { EXIT, say, UsageError } from './output.js';
 
 const program = new Command('stx').description('Southern Technology Exchange, command line').exitOverride();
 auctionCommands(program);
+backupCommands(program);
 checkCommands(program);
 deadLetterCommands(program);
 chronicleCommands(program);
+doctorCommands(program);
 importCommands(program);
 operatorCommands(program);
 rebuildCommands(program);
@@ -30,6 +35,7 @@ try {
   else if (
     error instanceof UsageError ||
     error instanceof ConfigError ||
+    error instanceof DataFolderError ||
     error instanceof DatabaseStartError
   ) {
     say(error.message);

@@ -35,6 +35,7 @@ describe.each([['in one process', 'main.js'] as const, ['split into services', '
         status: 'up',
         dependencies: [
           { name: 'database', state: 'up' },
+          { name: 'storage', state: 'up' },
           { name: 'search', state: 'up' },
         ],
       });

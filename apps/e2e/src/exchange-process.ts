@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runningPostgres } from '@stx/platform';
+import pg from 'pg';
 
 const GATEWAY = join(import.meta.dirname, '../../gateway/dist');
 const READY = /STX ready at (\S+)/;
@@ -10,7 +12,7 @@ const READY_WITHIN_MS = 90_000;
 
 /** A real exchange in its own process and data folder, as `npm start` runs it. */
 export class ExchangeProcess {
-  readonly dataDir = mkdtempSync(join(tmpdir(), 'stx-e2e-'));
+  readonly dataDir: string;
   url = '';
   private child: ChildProcess | undefined;
   private said = '';
@@ -18,7 +20,9 @@ export class ExchangeProcess {
   constructor(
     private readonly env: Record<string, string> = {},
     private readonly entry: 'main.js' | 'split.js' = 'main.js',
-  ) {}
+  ) {
+    this.dataDir = env['STX_DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'stx-e2e-'));
+  }
 
   /** Starts, or starts again on the same folder and port; resolves when it says that it is ready. */
   async start(): Promise<void> {
@@ -51,6 +55,18 @@ export class ExchangeProcess {
   /** Everything the process has written; for looking for what must not be there. */
   get output(): string {
     return this.said;
+  }
+
+  /** Runs a statement as the owner of the embedded database: what no service may do. */
+  async sql<Row>(text: string): Promise<Row[]> {
+    const running = await runningPostgres(this.dataDir);
+    const client = new pg.Client({ connectionString: running!.url });
+    await client.connect();
+    try {
+      return (await client.query(text)).rows as Row[];
+    } finally {
+      await client.end();
+    }
   }
 
   /** Sends a signal and waits for the end. */

@@ -1,6 +1,7 @@
 import './production.js';
 export { domains } from './domains.js';
 
+export { DataFolderError, lockDataFolder } from './start/data-folder.js';
 export { migrateDatabase } from './start/database.js';
 export { startExchange, type Exchange } from './start/exchange.js';
 export { DEMO_PASSWORD } from './start/demonstration.js';

@@ -3,9 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { anonymous } from '@stx/platform';
+import { anonymous, DomainDatabase } from '@stx/platform';
 import { member, startDomains, type TestDomain } from '@stx/testing';
-import { FilesModule, filesSchema, MAX_UPLOAD, Uploads } from './index.js';
+import {
+  FilesModule,
+  filesSchema,
+  MAX_UPLOAD,
+  STORAGE,
+  StorageDown,
+  Uploads,
+  type Storage,
+} from './index.js';
 
 describe('uploads', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stx-files-'));
@@ -25,13 +33,16 @@ describe('uploads', () => {
     const officer = member('OFFICER');
     const stored = await uploads.store(officer, '../../成果 2026.ndjson', text('{"id":"a"}\n'));
     expect(stored.name).toBe('成果 2026.ndjson');
-    expect(readFileSync(stored.path, 'utf8')).toBe('{"id":"a"}\n');
-    expect(await uploads.pathOf(stored.id, officer)).toMatchObject({ id: stored.id });
-    expect(await uploads.pathOf(stored.id, member('OFFICER'))).toBeNull();
+    const opened = (await uploads.open(stored.id, officer))!;
+    expect(readFileSync(opened.path, 'utf8')).toBe('{"id":"a"}\n');
+    await opened.close();
+    expect(await uploads.find(stored.id, officer)).toEqual(stored);
+    expect(await uploads.find(stored.id, member('OFFICER'))).toBeNull();
+    expect(await uploads.open(stored.id, member('OFFICER'))).toBeNull();
   });
 
   it('refuses visitors, empty files, foreign types and lying extensions, and leaves nothing behind', async () => {
-    const before = readdirSync(folder).length;
+    const before = readdirSync(folder, { recursive: true }).length;
     const officer = member('OFFICER');
     const refused = (code: string) => expect.objectContaining({ code });
     await expect(uploads.store(anonymous(), 'a.csv', text('a'))).rejects.toEqual(refused('SIGN_IN_REQUIRED'));
@@ -49,6 +60,19 @@ describe('uploads', () => {
       })(),
     );
     await expect(uploads.store(officer, 'a.csv', big)).rejects.toEqual(refused('FILE_TOO_LARGE'));
-    expect(readdirSync(folder)).toHaveLength(before);
+    expect(readdirSync(folder, { recursive: true })).toHaveLength(before);
+  });
+
+  it('says that the store is down, keeps no row without its file, and works again by itself', async () => {
+    const officer = member('OFFICER');
+    const storage = exchange.app.get<Storage>(STORAGE, { strict: false });
+    const rows = () => exchange.get(DomainDatabase).query('SELECT id FROM upload');
+    const before = await rows();
+    const put = storage.put.bind(storage);
+    storage.put = () => Promise.reject(new StorageDown('dead'));
+    await expect(uploads.store(officer, 'a.csv', text('a'))).rejects.toMatchObject({ code: 'STORAGE_DOWN' });
+    expect(await rows()).toEqual(before);
+    storage.put = put;
+    expect(await uploads.store(officer, 'a.csv', text('a'))).toMatchObject({ name: 'a.csv' });
   });
 });

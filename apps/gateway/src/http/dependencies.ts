@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { PLATFORM_OPTIONS, type PlatformOptions } from '@stx/platform';
+import { STORAGE, type Storage } from '@stx/files';
 import { SEARCH_ENGINE, type SearchEngine } from '@stx/search';
 import pg from 'pg';
 import type { Dependency } from './health.js';
@@ -23,7 +24,13 @@ export function dependenciesOf(app: INestApplicationContext): Dependency[] {
       },
     },
     {
+      name: 'storage',
+      isPart: true,
+      check: () => app.get<Storage>(STORAGE, { strict: false }).check(),
+    },
+    {
       name: 'search',
+      isPart: true,
       check: async () => {
         const { ok } = await search.health();
         if (!ok) throw new Error('search engine is down');

@@ -3,21 +3,23 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 export interface Dependency {
   name: string;
+  /** Without it only a part of the exchange is missing: it still takes requests. */
+  isPart?: boolean;
   check(): Promise<void>;
 }
 
 const TIMEOUT_MS = 2_000;
 
-async function stateOf({ name, check }: Dependency) {
+async function stateOf({ name, check, isPart }: Dependency) {
   const started = performance.now();
   const late = new Promise<never>((_, fail) =>
     setTimeout(() => fail(new Error('timeout')), TIMEOUT_MS).unref(),
   );
   try {
     await Promise.race([check(), late]);
-    return { name, state: 'up' as const, ms: Math.round(performance.now() - started) };
+    return { name, isPart, state: 'up' as const, ms: Math.round(performance.now() - started) };
   } catch (error) {
-    return { name, state: 'down' as const, reason: (error as Error).name };
+    return { name, isPart, state: 'down' as const, reason: (error as Error).name };
   }
 }
 
@@ -40,8 +42,12 @@ export function healthRoutes(dependencies: Dependency[]): Router {
   router.get('/health/live', (_, response) => void response.json({ status: 'up' }));
   router.get('/health/ready', async (_, response) => {
     const states = await Promise.all(dependencies.map(stateOf));
-    const isReady = states.every(({ state }) => state === 'up');
-    response.status(isReady ? 200 : 503).json({ status: isReady ? 'up' : 'down', dependencies: states });
+    const down = states.filter(({ state }) => state === 'down');
+    const isReady = down.every(({ isPart }) => isPart);
+    const status = down.length === 0 ? 'up' : isReady ? 'degraded' : 'down';
+    response
+      .status(isReady ? 200 : 503)
+      .json({ status, dependencies: states.map(({ isPart: _, ...state }) => state) });
   });
   router.get('/metrics', async (_, response) => {
     response.type(registry.contentType).send(await registry.metrics());

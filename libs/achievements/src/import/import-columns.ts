@@ -13,7 +13,7 @@ export class ImportColumns {
   /** Null for unknown and foreign uploads, and for a file that cannot be read: its import says why. */
   async of(viewer: Viewer, uploadId: string) {
     requireRole(viewer, ...LIBRARY_ROLES);
-    const upload = isId(uploadId) ? await this.uploads?.pathOf(uploadId, viewer) : null;
+    const upload = isId(uploadId) ? await this.uploads?.open(uploadId, viewer) : null;
     if (!upload) return null;
     try {
       const columns = await columnsOf({ path: upload.path, name: upload.name });
@@ -29,6 +29,8 @@ export class ImportColumns {
     } catch (error) {
       if (error instanceof RowFileError) return null;
       throw error;
+    } finally {
+      await upload.close();
     }
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Optional, type OnApplicationBootstrap } from '@nestjs/common';
-import { DomainDatabase, Jobs, log, type Viewer } from '@stx/platform';
+import { DomainDatabase, Jobs, log, Refused, type Viewer } from '@stx/platform';
 import { readRows, RowFileError } from '@stx/row-files';
 import { ImportAchievements } from './import-achievements.js';
 import { REQUIRED_COLUMNS } from './check-row.js';
@@ -37,6 +37,8 @@ export class RunImport implements OnApplicationBootstrap {
     } catch (error) {
       if (error instanceof ImportOvertaken) return;
       if (error instanceof RowFileError) return this.record.fail(id, error.code, error.params);
+      // a file store that is down is no fault of the file: tried again for as long as it takes
+      if (error instanceof Refused && error.code === 'STORAGE_DOWN') throw error;
       if (!(await this.record.countBreak(id))) throw error;
       log.error('import given up', error, { job: IMPORT_TASK, id });
     }
@@ -44,16 +46,15 @@ export class RunImport implements OnApplicationBootstrap {
 
   private async work(job: ImportJobEntity): Promise<void> {
     const by = importerOf(job);
-    const upload = await this.uploads?.pathOf(job.uploadId!, by);
+    const upload = await this.uploads?.open(job.uploadId!, by);
     if (!upload) return this.record.fail(job.id, 'FILE_GONE');
-    const rows = readRows(
-      { path: upload.path, name: upload.name },
-      {
-        required: REQUIRED_COLUMNS,
-        ...(job.mapping && { mapping: job.mapping }),
-      },
-    );
-    await this.importAchievements.resume(job, by, rows);
+    const options = { required: REQUIRED_COLUMNS, ...(job.mapping && { mapping: job.mapping }) };
+    try {
+      const rows = readRows({ path: upload.path, name: upload.name }, options);
+      await this.importAchievements.resume(job, by, rows);
+    } finally {
+      await upload.close();
+    }
   }
 }
 

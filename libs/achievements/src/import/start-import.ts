@@ -42,7 +42,7 @@ export class StartImport {
     const request = { operation: 'importAchievements', requestId: input.requestId, input };
     return once(this.db, member, request, async () => {
       const { uploadId, dryRun, mapping } = input;
-      const upload = isId(uploadId) ? await this.uploads?.pathOf(uploadId, viewer) : null;
+      const upload = isId(uploadId) ? await this.uploads?.find(uploadId, viewer) : null;
       if (!upload) return refuse('UPLOAD_UNKNOWN', { field: 'uploadId' });
       const id = await this.imports.open({
         organizationId: member.organizationId,

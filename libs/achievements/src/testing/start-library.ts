@@ -22,6 +22,10 @@ export interface Library extends TestDomain {
 /** The achievements domain with a real search engine on a database of its own. */
 export async function startLibrary(): Promise<Library> {
   const uploads: Library['uploads'] = new Map();
+  const own = (id: string, { organizationId }: Viewer) => {
+    const upload = uploads.get(id);
+    return upload?.organizationId === organizationId ? { ...upload, close: async () => undefined } : null;
+  };
   let pool: pg.Pool;
 
   @Global()
@@ -39,10 +43,8 @@ export async function startLibrary(): Promise<Library> {
       {
         provide: UPLOAD_STORE,
         useValue: {
-          pathOf: async (id: string, viewer: Viewer) => {
-            const upload = uploads.get(id);
-            return upload?.organizationId === viewer.organizationId ? (upload ?? null) : null;
-          },
+          find: async (id: string, viewer: Viewer) => own(id, viewer),
+          open: async (id: string, viewer: Viewer) => own(id, viewer),
         },
       },
     ],

@@ -26,7 +26,7 @@ const schema = z.object({
   STX_STRIPE_SECRET_KEY: z.string().optional(),
   STX_STRIPE_WEBHOOK_SECRET: z.string().optional(),
   STX_STRIPE_API_BASE: remote,
-  STX_STORAGE: url('file').optional(),
+  STX_STORAGE: url('file', 's3').optional(),
   STX_SMTP_URL: url('smtp', 'smtps').optional(),
   STX_PUBLIC_URL: remote,
   STX_DEMO: z.enum(['on', 'off']).optional(),
@@ -40,6 +40,7 @@ const OUTSIDE = new Set([
   'STX_TOKEN',
   'STX_SHARED_DATA',
   'STX_TEST_DATABASE_URL',
+  'STX_TEST_S3_URL',
   'STX_BENCH_SECONDS',
 ]);
 
