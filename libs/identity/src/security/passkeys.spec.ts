@@ -87,7 +87,7 @@ describe('passkeys', () => {
     });
     expect((await passkeys.of(cookie))[0]!.lastUsedAt).toBeInstanceOf(Date);
     expect(await factsOf(id)).toEqual(['PasskeyAdded']);
-  });
+  }, 30_000);
 
   it('ask for no code of an authenticator beside', async () => {
     const { email } = await officer('BUYER');
