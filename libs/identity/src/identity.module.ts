@@ -67,6 +67,7 @@ import { Viewers } from './viewer/viewers.service.js';
   ],
   exports: [
     SignIn,
+    PasskeySignIn,
     AccountSecurity,
     Passkeys,
     ApiTokens,

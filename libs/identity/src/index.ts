@@ -8,6 +8,7 @@ export type { SignUpInput, SignUpReply } from './sign-in/sign-up.js';
 export type { EnrolReply, FactorInput, FactorReply } from './sign-in/second-factor.js';
 export { needsSecondFactor } from './sign-in/second-factor-policy.js';
 export { AccountSecurity, type SecurityView } from './security/account-security.js';
+export { PasskeySignIn } from './sign-in/passkey-sign-in.js';
 export { Passkeys } from './security/passkeys.js';
 export { ApiTokens, type NewToken, type TokenView } from './token/api-tokens.js';
 export { MailOutbox, type Mail, type StoredMail } from './mail/mail-outbox.js';

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AccountSecurity, ApiTokens, Passkeys, SignIn, type Origin } from '@stx/identity';
+import { AccountSecurity, ApiTokens, Passkeys, PasskeySignIn, SignIn, type Origin } from '@stx/identity';
 import { Refused, refusalMessage, type Language, type Viewer } from '@stx/platform';
 
 interface AccountRequest {
@@ -16,6 +16,7 @@ export function accountContext(
 ) {
   const signIn = app.get(SignIn, { strict: false });
   const security = app.get(AccountSecurity, { strict: false });
+  const passkeySignIn = app.get(PasskeySignIn, { strict: false });
   const passkeys = app.get(Passkeys, { strict: false });
   const tokens = app.get(ApiTokens, { strict: false });
   const orRefusal = async <T extends object>(act: () => Promise<T>) => {
@@ -38,9 +39,9 @@ export function accountContext(
     verifySecondFactor: (code: string) => signIn.verifySecondFactor({ cookie, code, ...origin }),
     enrolSecondFactor: (password: string) => signIn.enrolSecondFactor(cookie, password),
     dropSecondFactor: (password: string) => security.dropSecondFactor(cookie, password),
-    passkeyChallenge: () => signIn.passkeyChallenge(origin),
+    passkeyChallenge: () => passkeySignIn.challenge(origin),
     signInByPasskey: (response: Record<string, unknown>) =>
-      signIn.signInByPasskey({ cookie, response, ...origin }),
+      passkeySignIn.run({ cookie, response, ...origin }),
     passkeys: async () =>
       (await passkeys.of(cookie)).map(({ createdAt, lastUsedAt, ...passkey }) => ({
         ...passkey,
