@@ -15,6 +15,7 @@ import { OrganizationEntity } from './organization/organization.entity.js';
 import { OrganizationsResolver } from './organization/organizations.resolver.js';
 import { Organizations } from './organization/organizations.service.js';
 import { AccountSecurity } from './security/account-security.js';
+import { ProviderSignIn } from './provider/provider-sign-in.js';
 import { Attempts } from './sign-in/attempts.js';
 import { PasswordSignIn } from './sign-in/password-sign-in.js';
 import { RecoverPassword } from './sign-in/recover-password.js';
@@ -48,6 +49,7 @@ import { Viewers } from './viewer/viewers.service.js';
     RecoverPassword,
     SessionActs,
     AccountSecurity,
+    ProviderSignIn,
     SignIn,
     ApiTokens,
     Organizations,
@@ -63,6 +65,7 @@ import { Viewers } from './viewer/viewers.service.js';
   ],
   exports: [
     SignIn,
+    ProviderSignIn,
     AccountSecurity,
     ApiTokens,
     MailOutbox,
