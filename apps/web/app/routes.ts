@@ -25,6 +25,8 @@ export default [
   page('sign-up', 'account/sign-up.route.tsx'),
   page('sign-up/confirm', 'account/confirm.route.tsx'),
   page('sign-in/second-factor', 'account/second-factor.route.tsx'),
+  page('sign-in/with', 'account/provider-start.route.ts'),
+  page('sign-in/callback', 'account/provider-return.route.ts'),
   page('recover', 'account/recover.route.tsx'),
   page('account/security', 'account/security.route.tsx'),
   page('account/tokens', 'account/tokens.route.tsx'),

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AccountSecurity, ApiTokens, SignIn } from '@stx/identity';
+import { AccountSecurity, ApiTokens, ProviderSignIn, SignIn } from '@stx/identity';
 import { Refused, refusalMessage, type Language, type Viewer } from '@stx/platform';
 
 interface AccountRequest {
@@ -16,6 +16,7 @@ export function accountContext(
 ) {
   const signIn = app.get(SignIn, { strict: false });
   const security = app.get(AccountSecurity, { strict: false });
+  const provider = app.get(ProviderSignIn, { strict: false });
   const tokens = app.get(ApiTokens, { strict: false });
   const orRefusal = async <T extends object>(act: () => Promise<T>) => {
     try {
@@ -28,6 +29,9 @@ export function accountContext(
   };
   return {
     signIn: (email: string, password: string) => signIn.signIn({ email, password, ...origin }),
+    provider: provider.name,
+    startAtProvider: (next: string, failedAt: string) => provider.start({ next, failedAt, ...origin }),
+    finishAtProvider: (search: string) => provider.finish({ search, cookie, ...origin }),
     signUp: (name: string, email: string, password: string) =>
       signIn.signUp({ name, email, password, ...origin }),
     confirmEmail: (token: string) => signIn.confirmEmail(token),

@@ -4,6 +4,12 @@ export type AuthReply = { ok: true; setCookie: string[] } | { ok: false; code: s
 export type EnrolReply =
   { ok: true; setCookie: string[]; totpUri: string; backupCodes: string[] } | { ok: false; code: string };
 
+export type StartReply = { ok: true; url: string; setCookie: string[] } | { ok: false; code: string };
+
+export type ProviderReply =
+  | { ok: true; next: string; setCookie: string[]; asksFactor: boolean }
+  | { ok: false; code: string; failedAt: string; setCookie: string[] };
+
 export interface OpenSession {
   id: string;
   isCurrent: boolean;
@@ -28,6 +34,11 @@ type OrRefusal<T> = T | { refusal: string; field: string | null };
 export interface AccountContext {
   /** `SECOND_FACTOR_REQUIRED` comes with cookies that carry the challenge. */
   signIn(email: string, password: string): Promise<AuthReply>;
+  /** Name of the provider where members of an organization sign in; null where there is none. */
+  provider: string | null;
+  startAtProvider(next: string, failedAt: string): Promise<StartReply>;
+  /** `search` is what the provider added to our address. */
+  finishAtProvider(search: string): Promise<ProviderReply>;
   signUp(name: string, email: string, password: string): Promise<AuthReply>;
   confirmEmail(token: string): Promise<AuthReply>;
   confirmAgain(email: string): Promise<AuthReply>;

@@ -1,23 +1,29 @@
 import { createHash } from 'node:crypto';
+import {
+  OPENID_CLIENT,
+  startOpenIdProvider,
+  throughProvider,
+  type OpenIdProvider,
+  type ProviderClaims,
+} from '@stx/testing';
 import { codeOf, freshEmail, PASSWORD, startIdentity, type SpecIdentity } from '../spec-identity.js';
 import { cookieHeaderOf } from '../sign-in/session-cookie.js';
 import { ProviderSignIn } from './provider-sign-in.js';
-import { CLIENT, startProvider, throughProvider, type Claims, type SpecProvider } from './spec-provider.js';
 
 const SITE = 'http://localhost:4399';
 const RETURN = `${SITE}/sign-in/callback`;
 
 describe('signing in at a provider', () => {
-  let provider: SpecProvider;
+  let provider: OpenIdProvider;
   let exchange: SpecIdentity;
   let signIn: ProviderSignIn;
   beforeAll(async () => {
-    provider = await startProvider(RETURN);
+    provider = await startOpenIdProvider(RETURN);
     exchange = await startIdentity({
       STX_PUBLIC_URL: SITE,
       STX_OIDC_ISSUER: provider.issuer,
-      STX_OIDC_CLIENT_ID: CLIENT.id,
-      STX_OIDC_CLIENT_SECRET: CLIENT.secret,
+      STX_OIDC_CLIENT_ID: OPENID_CLIENT.id,
+      STX_OIDC_CLIENT_SECRET: OPENID_CLIENT.secret,
       STX_OIDC_NAME: 'University sign-on',
     });
     signIn = exchange.get(ProviderSignIn);
@@ -27,7 +33,7 @@ describe('signing in at a provider', () => {
     await provider?.stop();
   });
 
-  const claims = (more: Partial<Claims> = {}): Claims => {
+  const claims = (more: Partial<ProviderClaims> = {}): ProviderClaims => {
     const email = freshEmail();
     return { sub: `sub-of-${email}`, email, email_verified: true, name: 'Provided Name', ...more };
   };
@@ -36,7 +42,7 @@ describe('signing in at a provider', () => {
     if (!started.ok) throw new Error(started.code);
     return { url: started.url, cookie: cookieHeaderOf(started.setCookie) };
   };
-  const pass = async (who: Claims | null, amr?: string[]) => {
+  const pass = async (who: ProviderClaims | null, amr?: string[]) => {
     provider.signsIn(who, amr);
     const { url, cookie } = await start();
     return signIn.finish({ search: await throughProvider(url, RETURN), cookie });
@@ -87,7 +93,7 @@ describe('signing in at a provider', () => {
     const unconfirmed = freshEmail();
     await exchange.signIn.signUp({ name: 'Early Bird', email: unconfirmed, password: PASSWORD });
     const known = await exchange.person();
-    const cases: [Claims, string][] = [
+    const cases: [ProviderClaims, string][] = [
       [claims({ email: unconfirmed }), 'PROVIDER_NOT_LINKED'],
       [claims({ email: known.email, email_verified: false }), 'PROVIDER_NOT_LINKED'],
       [claims({ email_verified: false }), 'PROVIDER_EMAIL'],

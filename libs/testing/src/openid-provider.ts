@@ -1,35 +1,36 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
+import type OidcProvider from 'oidc-provider';
 
-export interface Claims {
+export interface ProviderClaims {
   sub: string;
   email: string;
   email_verified: boolean;
   name: string;
 }
 
-export interface SpecProvider {
+export interface OpenIdProvider {
   issuer: string;
   /** Who sits at the provider, and what the provider asked of that person; null refuses. */
-  signsIn(claims: Claims | null, amr?: string[]): void;
+  signsIn(claims: ProviderClaims | null, amr?: string[]): void;
   stop(): Promise<void>;
 }
 
-export const CLIENT = { id: 'stx', secret: 'a-secret-of-the-spec-that-is-long' };
+export const OPENID_CLIENT = { id: 'stx', secret: 'a-secret-of-the-spec-that-is-long' };
 
 /** A real OpenID Connect provider on loopback; whoever was named last is signed in without a form. */
-export async function startProvider(returnUrl: string): Promise<SpecProvider> {
+export async function startOpenIdProvider(returnUrl: string): Promise<OpenIdProvider> {
+  const { default: Provider } = await import('oidc-provider'); // only where it is used: it is large
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  let who: { claims: Claims; amr: string[] } | null = null;
-  const people = new Map<string, Claims>();
-  const provider = new Provider(issuer, {
+  let who: { claims: ProviderClaims; amr: string[] } | null = null;
+  const people = new Map<string, ProviderClaims>();
+  const provider: OidcProvider = new Provider(issuer, {
     clients: [
       {
-        client_id: CLIENT.id,
-        client_secret: CLIENT.secret,
+        client_id: OPENID_CLIENT.id,
+        client_secret: OPENID_CLIENT.secret,
         redirect_uris: [returnUrl],
         grant_types: ['authorization_code'],
         response_types: ['code'],
