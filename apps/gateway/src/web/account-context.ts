@@ -41,6 +41,7 @@ export function accountContext(
     verifySecondFactor: (code: string) => signIn.verifySecondFactor({ cookie, code, ...origin }),
     enrolSecondFactor: (password: string) => signIn.enrolSecondFactor(cookie, password),
     dropSecondFactor: (password: string) => security.dropSecondFactor(cookie, password),
+    renewBackupCodes: (password: string) => security.renewBackupCodes(cookie, password),
     signOut: () => signIn.signOut(cookie),
     signOutEverywhere: () => signIn.signOutEverywhere(cookie),
     actFor: (organizationId: string) => signIn.actFor(cookie, organizationId),

@@ -47,6 +47,10 @@ export interface AccountContext {
   /** Answers a sign-in's challenge, finishes enrolling, or freshens the factor of a session. */
   verifySecondFactor(code: string): Promise<AuthReply>;
   enrolSecondFactor(password: string): Promise<EnrolReply>;
+  /** New codes instead of the old ones, told this once. */
+  renewBackupCodes(
+    password: string,
+  ): Promise<{ ok: true; backupCodes: string[] } | { ok: false; code: string }>;
   dropSecondFactor(password: string): Promise<AuthReply>;
   signOut(): Promise<AuthReply>;
   signOutEverywhere(): Promise<AuthReply>;
