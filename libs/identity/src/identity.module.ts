@@ -15,6 +15,7 @@ import { OrganizationEntity } from './organization/organization.entity.js';
 import { OrganizationsResolver } from './organization/organizations.resolver.js';
 import { Organizations } from './organization/organizations.service.js';
 import { AccountSecurity } from './security/account-security.js';
+import { ProviderArrival } from './provider/provider-arrival.js';
 import { ProviderSignIn } from './provider/provider-sign-in.js';
 import { Attempts } from './sign-in/attempts.js';
 import { PasswordSignIn } from './sign-in/password-sign-in.js';
@@ -49,6 +50,7 @@ import { Viewers } from './viewer/viewers.service.js';
     RecoverPassword,
     SessionActs,
     AccountSecurity,
+    ProviderArrival,
     ProviderSignIn,
     SignIn,
     ApiTokens,

@@ -1,16 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainDatabase, PLATFORM_OPTIONS, type PlatformOptions } from '@stx/platform';
-import { AccountLetters } from '../account/account-letters.js';
-import { asPerson } from '../account/as-person.js';
+import { PLATFORM_OPTIONS, type PlatformOptions } from '@stx/platform';
 import { AUTH, type Auth } from '../account/auth.js';
 import { publicUrlOf } from '../account/installation.js';
-import { Clock } from '../clock.js';
 import { answerOf, headersOf, type Origin } from '../sign-in/auth-call.js';
 import { Attempts, PROVIDER_STARTS_OF_NETWORK } from '../sign-in/attempts.js';
 import { networkOf } from '../sign-in/network-of.js';
 import { cookieHeaderOf } from '../sign-in/session-cookie.js';
 import { Sessions } from '../sign-in/sessions.js';
-import { PROVIDER_ID, providerNameOf, saysManyFactors } from './oidc.js';
+import { PROVIDER_ID, providerNameOf } from './oidc.js';
+import { ProviderArrival } from './provider-arrival.js';
 
 export type StartReply =
   { ok: true; url: string; setCookie: string[] } | { ok: false; code: 'TOO_MANY' | 'PROVIDER_FAILED' };
@@ -32,14 +30,6 @@ const FAILURES: Record<string, ProviderFailure> = {
   state_not_found: 'PROVIDER_STATE',
 };
 
-interface LinkedRow {
-  personId: string;
-  email: string;
-  idToken: string | null;
-  isNew: boolean;
-  hasFactor: boolean;
-}
-
 /** Signing in at the OpenID Connect provider of this installation. */
 @Injectable()
 export class ProviderSignIn {
@@ -47,12 +37,10 @@ export class ProviderSignIn {
   private readonly site: string;
 
   constructor(
-    @Inject(DomainDatabase) private readonly db: DomainDatabase,
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Attempts) private readonly attempts: Attempts,
-    @Inject(AccountLetters) private readonly letters: AccountLetters,
-    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ProviderArrival) private readonly arrival: ProviderArrival,
     @Inject(PLATFORM_OPTIONS) { config }: PlatformOptions,
   ) {
     this.name = providerNameOf(config);
@@ -99,35 +87,7 @@ export class ProviderSignIn {
       const code = FAILURES[to.searchParams.get('error') ?? ''] ?? 'PROVIDER_FAILED';
       return { ok: false, code, failedAt, setCookie };
     }
-    const asksFactor = await this.db.change(() => this.signedIn(token, answered));
+    const asksFactor = await this.arrival.run(token, answered);
     return { ok: true, next: to.pathname + to.search, setCookie, asksFactor };
-  }
-
-  /** Takes over what the ID token says of factors, and keeps none of the provider's tokens. */
-  private async signedIn(token: string, answered: Date): Promise<boolean> {
-    const [linked] = await this.db.query<LinkedRow>(
-      `SELECT p.id AS "personId", p.email, a.id_token AS "idToken", a.created_at >= $3 AS "isNew",
-              coalesce(p.two_factor_enabled, false) AS "hasFactor"
-         FROM session s JOIN person p ON p.id = s.person_id
-         JOIN account a ON a.person_id = p.id AND a.provider_id = $2 WHERE s.token = $1
-        ORDER BY a.updated_at DESC LIMIT 1`,
-      [token, PROVIDER_ID, answered],
-    );
-    const { personId, email, idToken, isNew, hasFactor } = linked!;
-    const secondFactor = saysManyFactors(idToken);
-    if (secondFactor)
-      await this.db.query('UPDATE session SET factor_at = $2 WHERE token = $1', [token, this.clock.now()]);
-    await this.db.query(
-      `UPDATE account SET id_token = NULL, access_token = NULL, refresh_token = NULL
-        WHERE person_id = $1 AND provider_id = $2`,
-      [personId, PROVIDER_ID],
-    );
-    const fact = { subjectId: personId, by: asPerson(personId) };
-    this.db.record({ ...fact, type: 'PersonSignedIn', data: { provider: PROVIDER_ID, secondFactor } });
-    if (isNew) {
-      this.db.record({ ...fact, type: 'ProviderLinked', data: { provider: PROVIDER_ID } });
-      await this.letters.securityChanged(email);
-    }
-    return hasFactor && !secondFactor;
   }
 }
