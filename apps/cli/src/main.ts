@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ConfigError, DatabaseStartError } from '@stx/platform';
 import { Command, CommanderError } from 'commander';
 import { auctionCommands } from './commands/auction.js';
+import { chronicleCommands } from './commands/chronicle.js';
 import { checkCommands } from './commands/checks.js';
 import { deadLetterCommands } from './commands/dead-letters.js';
 import { importCommands } from './commands/import.js';
@@ -15,6 +16,7 @@ const program = new Command('stx').description('Southern Technology Exchange, co
 auctionCommands(program);
 checkCommands(program);
 deadLetterCommands(program);
+chronicleCommands(program);
 importCommands(program);
 operatorCommands(program);
 rebuildCommands(program);

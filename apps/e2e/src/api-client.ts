@@ -1,6 +1,7 @@
-/** Talks GraphQL to an exchange as one person, with the cookie a browser would hold. */
+/** Talks GraphQL to an exchange as a program does: as a visitor, or with a person's token. */
 export class ApiClient {
   private cookie = '';
+  private token = '';
 
   constructor(
     private readonly url: string,
@@ -18,7 +19,31 @@ export class ApiClient {
     const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
     if (cookies.length === 0) throw new Error(`${email} could not sign in: ${response.status}`);
     this.cookie = cookies.join('; ');
+    this.token = await this.newToken(this.cookie);
     return this;
+  }
+
+  /** A token with all roles of the person, made and read on the page where people make theirs. */
+  private async newToken(cookie: string): Promise<string> {
+    const page = `${this.url}/account/tokens`;
+    const form = await (await fetch(page, { headers: { cookie } })).text();
+    const scopes = [...form.matchAll(/name="(scope\.[A-Z]+)"/g)].map(([, name]) => [name!, 'yes']);
+    const made = await fetch(page, {
+      method: 'POST',
+      headers: { origin: this.url, cookie },
+      body: new URLSearchParams([['name', 'test'], ['days', '7'], ...scopes]),
+    });
+    const token = /stx_[\w-]+/.exec(await made.text())?.[0];
+    if (!token) throw new Error(`no token was made: ${made.status}`);
+    return token;
+  }
+
+  /** What the page at `path` answers to a form, or to any other body. */
+  post(path: string, body: FormData | Buffer | AsyncIterable<Buffer>): Promise<Response> {
+    const headers = { origin: this.url, cookie: this.cookie, 'accept-language': this.language };
+    // a stream as body needs to be told that nothing is read meanwhile
+    const request = { method: 'POST', redirect: 'manual', headers, body, duplex: 'half' };
+    return fetch(`${this.url}${path}`, request as RequestInit);
   }
 
   /** The raw answer: status, data and errors. */
@@ -29,7 +54,7 @@ export class ApiClient {
         'content-type': 'application/json',
         'accept-language': this.language,
         origin: this.url,
-        cookie: this.cookie,
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
       },
       body: JSON.stringify({ query, variables }),
     });

@@ -7,10 +7,14 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from 'react-router';
+import * as operations from './data/generated/operations';
 import { languageOf } from './i18n/language';
 import { inLanguage } from './i18n/request-language.server';
 import { stxContext } from './server/context';
 import { problemOf } from './server/problem';
+
+/** The only ones that run with the cookie of a browser. */
+export const documents: string[] = Object.values(operations);
 
 export { languageOf } from './i18n/language';
 export { stxContext } from './server/context';

@@ -7,6 +7,7 @@ import { CreateAchievement } from './achievement/create-achievement.js';
 import { PublishAchievements } from './achievement/publish-achievements.js';
 import { SeedAchievements } from './achievement/seed-achievements.js';
 import { ImportAchievements } from './import/import-achievements.js';
+import { ImportColumns } from './import/import-columns.js';
 import { ImportJobEntity } from './import/import-job.entity.js';
 import { ImportJobs } from './import/import-jobs.service.js';
 import { ImportRecord } from './import/import-record.js';
@@ -28,6 +29,7 @@ const library = [
 ];
 const search = [SearchAchievements, NewestAchievements, IndexAchievements, RebuildAchievementIndex];
 const imports = [
+  ImportColumns,
   ImportJobs,
   ImportRecord,
   WriteBatch,

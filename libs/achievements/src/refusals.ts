@@ -17,6 +17,7 @@ export const refuse = defineRefusals({
     zh: '导入仍在进行，请等待完成。',
     en: 'The import is still running. Wait until it has finished.',
   },
+  IMPORT_FIELD_UNKNOWN: { zh: '不认识的字段“{name}”。', en: 'There is no field “{name}”.' },
   UPLOAD_UNKNOWN: {
     zh: '未找到已上传的文件，请重新上传。',
     en: 'There is no such uploaded file. Upload it again.',

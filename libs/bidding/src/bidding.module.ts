@@ -9,6 +9,7 @@ import { LotStates } from './bid/lot-states.js';
 import { PlaceBid } from './bid/place-bid.js';
 import { Pulse } from './bid/pulse.js';
 import { TellOutbidBidders } from './bid/tell-outbid-bidders.js';
+import { ChronicleResolver } from './chronicle/chronicle.resolver.js';
 import { ExportChronicle } from './chronicle/export-chronicle.js';
 import { SignHead } from './chronicle/sign-head.js';
 import { LiveLots } from './live/live-lots.js';
@@ -38,7 +39,16 @@ const causes = [NoteAchievementForSale, QualifyBidderWhenDepositIsHeld, TellOutb
     DomainDatabaseModule.for('bidding', [LotEntity, BidderRegistrationEntity]),
     subgraphModule('bidding', () => BiddingModule, new URL('./bidding.graphql', import.meta.url)),
   ],
-  exports: [LotDesk, LiveRooms],
-  providers: [...rules, ...reading, ...acts, ...causes, ...live, LotsResolver, BidsResolver],
+  exports: [LotDesk, LiveRooms, ExportChronicle],
+  providers: [
+    ...rules,
+    ...reading,
+    ...acts,
+    ...causes,
+    ...live,
+    LotsResolver,
+    BidsResolver,
+    ChronicleResolver,
+  ],
 })
 export class BiddingModule {}

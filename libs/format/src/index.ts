@@ -9,3 +9,4 @@ export * from './parse-date.js';
 export * from './parse-money.js';
 export * from './quarter.js';
 export { toMillis, venueDay, VENUE_ZONE, type Instant } from './venue-time.js';
+export { toCsv } from './csv.js';

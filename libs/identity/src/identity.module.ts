@@ -15,9 +15,11 @@ import { OrganizationEntity } from './organization/organization.entity.js';
 import { OrganizationsResolver } from './organization/organizations.resolver.js';
 import { Organizations } from './organization/organizations.service.js';
 import { AccountSecurity } from './security/account-security.js';
+import { Passkeys } from './security/passkeys.js';
 import { ProviderArrival } from './provider/provider-arrival.js';
 import { ProviderSignIn } from './provider/provider-sign-in.js';
 import { Attempts } from './sign-in/attempts.js';
+import { PasskeySignIn } from './sign-in/passkey-sign-in.js';
 import { PasswordSignIn } from './sign-in/password-sign-in.js';
 import { RecoverPassword } from './sign-in/recover-password.js';
 import { SecondFactor } from './sign-in/second-factor.js';
@@ -45,11 +47,13 @@ import { Viewers } from './viewer/viewers.service.js';
     Attempts,
     Sessions,
     PasswordSignIn,
+    PasskeySignIn,
     SecondFactor,
     SignUp,
     RecoverPassword,
     SessionActs,
     AccountSecurity,
+    Passkeys,
     ProviderArrival,
     ProviderSignIn,
     SignIn,
@@ -69,6 +73,7 @@ import { Viewers } from './viewer/viewers.service.js';
     SignIn,
     ProviderSignIn,
     AccountSecurity,
+    Passkeys,
     ApiTokens,
     MailOutbox,
     Organizations,

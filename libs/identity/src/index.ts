@@ -9,6 +9,7 @@ export type { EnrolReply, FactorInput, FactorReply } from './sign-in/second-fact
 export { ProviderSignIn, type ProviderReply, type StartReply } from './provider/provider-sign-in.js';
 export { needsSecondFactor } from './sign-in/second-factor-policy.js';
 export { AccountSecurity, type SecurityView } from './security/account-security.js';
+export { Passkeys } from './security/passkeys.js';
 export { ApiTokens, type NewToken, type TokenView } from './token/api-tokens.js';
 export { MailOutbox, type Mail, type StoredMail } from './mail/mail-outbox.js';
 export { readUnsubscribeToken } from './mail/unsubscribe-token.js';

@@ -19,10 +19,23 @@ const HEADER_BYTES = 64 * 1024;
 
 /**
  * Comma, semicolon or tab separated text with a header row, in constant memory. A short row has too few cells to
- * be trusted and is refused; a quote that never closes makes the rest of the file unreadable and ends it.
+ * be trusted and is refused. The file is read once to its end before the first row is handed over, so that a quote
+ * that never closes leaves nothing half imported.
  */
 export async function* readCsv(file: FileHandle, limits: ReadLimits): AsyncGenerator<RowResult> {
   const encoding = limits.encoding ?? (await detectEncoding(file));
+  let last = 0;
+  for await (const { row } of csvRows(file, encoding, limits)) last = row;
+  if (last === 0) throw new RowFileError('FILE_EMPTY');
+  limits.onEncoding?.(encoding);
+  yield* csvRows(file, encoding, limits);
+}
+
+async function* csvRows(
+  file: FileHandle,
+  encoding: CsvEncoding,
+  limits: ReadLimits,
+): AsyncGenerator<RowResult> {
   const text = Readable.from(strictText(fileChunks(file), encoding));
   let parsedLines = 0;
   const parser = parse({
@@ -39,17 +52,15 @@ export async function* readCsv(file: FileHandle, limits: ReadLimits): AsyncGener
   text.on('error', (error) => parser.destroy(error));
   let header: TableHeader | undefined;
   let lastLine = 0;
-  let isEmpty = true;
   try {
     for await (const { record: cells, info } of text.pipe(parser) as AsyncIterable<ParsedRecord>) {
       const row = lastLine + 1;
       lastLine = info.lines;
       if (isBlankRow(cells)) continue;
       if (!header) {
-        header = tableHeader(cells);
+        header = tableHeader(cells, limits);
         continue;
       }
-      isEmpty = false;
       yield cells.length < header.length
         ? short(row, header.length, cells.length)
         : tableRow(header, cells, row);
@@ -60,7 +71,6 @@ export async function* readCsv(file: FileHandle, limits: ReadLimits): AsyncGener
     text.destroy();
     parser.destroy();
   }
-  if (isEmpty) throw new RowFileError('FILE_EMPTY');
 }
 
 function short(row: number, expected: number, found: number): RowResult {

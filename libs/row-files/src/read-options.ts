@@ -1,3 +1,5 @@
+import type { ColumnMapping } from './apply-mapping.js';
+
 /** Encodings a CSV file can be in. Big5 is never guessed, only taken when asked for. */
 export type CsvEncoding = 'utf-8' | 'gb18030' | 'big5';
 
@@ -7,6 +9,12 @@ export interface ReadRowsOptions {
   readonly maxBytes?: number;
   /** Longest NDJSON line or CSV record. Default 1 MB. */
   readonly maxLineBytes?: number;
+  /** Our field → their column. */
+  readonly mapping?: ColumnMapping;
+  /** Fields without which no row can be used: a table whose header lacks one is refused whole. */
+  readonly required?: readonly string[];
+  /** Told what a CSV file turned out to be encoded in. */
+  readonly onEncoding?: (encoding: CsvEncoding) => void;
   /** Overrides the detection of a CSV file's encoding. */
   readonly encoding?: CsvEncoding;
   /** XLSX sheet, by name or 1-based number. Default the first. */

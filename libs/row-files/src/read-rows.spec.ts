@@ -37,11 +37,19 @@ describe('size', () => {
 });
 
 describe('applyMapping', () => {
-  it('renames, leaves out what is unmapped or missing, and is safe for odd names', () => {
+  it('moves what is mapped, keeps what is not, and is safe for odd names', () => {
     const values = { 标题: '甲', 备注: 'x' };
-    expect(applyMapping(values, { title: '标题', price: '价格', odd: 'toString' })).toEqual({ title: '甲' });
+    expect(applyMapping(values, { title: '标题', price: '价格', odd: 'toString' })).toEqual({
+      title: '甲',
+      备注: 'x',
+    });
+    expect(applyMapping({ id: '1', no: '2' }, { id: 'no' })).toEqual({ id: 'own:2' });
+    expect(applyMapping({ no: 'list:2' }, { id: 'no' })).toEqual({ id: 'list:2' });
     expect(applyMapping(values, JSON.parse('{"__proto__":"标题"}'))).toEqual(
-      Object.fromEntries([['__proto__', '甲']]),
+      Object.fromEntries([
+        ['备注', 'x'],
+        ['__proto__', '甲'],
+      ]),
     );
   });
 });

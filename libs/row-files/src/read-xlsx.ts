@@ -35,7 +35,7 @@ export async function* readXlsx(
       const problem = problems.get(row);
       if (!problem && isBlankRow(cells)) continue;
       if (!header) {
-        header = tableHeader(cells);
+        header = tableHeader(cells, limits);
         continue;
       }
       isEmpty = false;

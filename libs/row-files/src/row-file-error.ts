@@ -1,6 +1,14 @@
-/** Why a whole file is refused; rows already yielded before the failure stay valid. */
+/** Why a whole file is refused; this is found out before its first row is handed over. */
 export type RowFileErrorCode =
-  'FILE_TOO_LARGE' | 'FILE_ENCODING' | 'FILE_FORMAT' | 'FILE_ZIP_BOMB' | 'FILE_EMPTY' | 'FILE_TIMEOUT';
+  | 'FILE_MISSING'
+  | 'FILE_UNREADABLE'
+  | 'FILE_NOT_A_FILE'
+  | 'FILE_TOO_LARGE'
+  | 'FILE_ENCODING'
+  | 'FILE_FORMAT'
+  | 'FILE_ZIP_BOMB'
+  | 'FILE_EMPTY'
+  | 'FILE_TIMEOUT';
 
 /** Values for the translated message; never contents of the file beyond a column name. */
 export type MessageParams = Record<string, string | number>;

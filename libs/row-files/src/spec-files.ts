@@ -64,12 +64,16 @@ export function zip(parts: readonly ZipPart[]): Buffer {
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The parts of a workbook whose first sheet has the given `<row>` elements. */
 export function workbookParts(rows: string): ZipPart[] {
   return [
-    { name: '[Content_Types].xml', data: '<Types/>' },
+    {
+      name: '[Content_Types].xml',
+      data: `<Types><Override PartName="/xl/workbook.xml" ContentType="${WORKBOOK}"/></Types>`,
+    },
     {
       name: 'xl/workbook.xml',
       data: `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="成果" sheetId="1" r:id="rId7"/></sheets></workbook>`,

@@ -1,3 +1,4 @@
+import type { ReadLimits } from './read-options.js';
 import { RowFileError } from './row-file-error.js';
 import type { RowResult } from './row-result.js';
 
@@ -8,9 +9,9 @@ export type TableHeader = readonly string[];
 
 /**
  * Reads the header row of a CSV or XLSX table.
- * @throws RowFileError FILE_FORMAT {reason: DUPLICATE_COLUMN | TOO_MANY_COLUMNS}
+ * @throws RowFileError FILE_FORMAT {reason: DUPLICATE_COLUMN | TOO_MANY_COLUMNS | MISSING_COLUMN}
  */
-export function tableHeader(cells: readonly unknown[]): TableHeader {
+export function tableHeader(cells: readonly unknown[], limits: ReadLimits): TableHeader {
   if (cells.length > MAX_COLUMNS) {
     throw new RowFileError('FILE_FORMAT', { reason: 'TOO_MANY_COLUMNS', limit: MAX_COLUMNS });
   }
@@ -19,7 +20,18 @@ export function tableHeader(cells: readonly unknown[]): TableHeader {
   if (duplicate !== undefined) {
     throw new RowFileError('FILE_FORMAT', { reason: 'DUPLICATE_COLUMN', column: duplicate.slice(0, 100) });
   }
+  const missing = missingColumn(names, limits);
+  if (missing) throw new RowFileError('FILE_FORMAT', { reason: 'MISSING_COLUMN', column: missing });
   return names;
+}
+
+/** The first column that the mapping names, or that a required field needs, and the header does not have. */
+function missingColumn(
+  names: TableHeader,
+  { mapping = {}, required = [] }: Pick<ReadLimits, 'mapping' | 'required'>,
+): string | undefined {
+  const needed = required.map((field) => (Object.hasOwn(mapping, field) ? mapping[field]! : field));
+  return [...Object.values(mapping), ...needed].find((column) => !names.includes(column));
 }
 
 /** Names the cells of one row. A filled cell without a column is refused: nothing may be lost silently. */

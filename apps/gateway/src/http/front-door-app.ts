@@ -1,24 +1,25 @@
 import { constants } from 'node:zlib';
-import { expressMiddleware } from '@as-integrations/express5';
 import type { ApolloServer } from '@apollo/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { SignIn } from '@stx/identity';
-import { newContext, type RequestContext, type StxConfig } from '@stx/platform';
+import type { StxConfig } from '@stx/platform';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
-import { mountWeb } from '../web/mount-web.js';
+import { loadWeb, mountWeb } from '../web/mount-web.js';
 import { ownOriginOnly, securityHeaders } from './front-door.js';
+import type { GatewayContext } from '../supergraph/apollo.js';
+import { graphqlRoute } from './graphql-route.js';
 import { healthRoutes } from './health.js';
 import { dependenciesOf } from './dependencies.js';
 import { reportProblem } from './report-problem.js';
-import { languageOf, viewerOf } from './viewer-of.js';
+import { uploadRoute } from './upload-route.js';
 
 /** Pages and answers of the API; level 4 of brotli is as quick as gzip and a fifth smaller. */
 const compressed = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
 
 export interface FrontDoorParts {
   app: INestApplicationContext;
-  apollo: ApolloServer<RequestContext>;
+  apollo: ApolloServer<GatewayContext>;
   config: StxConfig;
   /** Filled once the port is known. */
   origins: Set<string>;
@@ -36,18 +37,10 @@ export async function createFrontDoor(parts: FrontDoorParts): Promise<Express> {
   door.use(securityHeaders(config.STX_PUBLIC_URL?.startsWith('https:') ?? false));
   door.use(ownOriginOnly(origins));
   door.use(compressed);
-  door.use(
-    '/graphql',
-    express.json({ limit: '256kb' }),
-    (request, _, next) => {
-      request.body ??= {}; // a GET has none, and Apollo wants to see one
-      next();
-    },
-    expressMiddleware(apollo, {
-      context: async ({ req }) => newContext(await viewerOf(signIn, req, languageOf(req))),
-    }),
-  );
-  await mountWeb(door, parts, signIn);
+  const web = await loadWeb();
+  door.use('/graphql', ...graphqlRoute(apollo, signIn, web.documents));
+  door.use(uploadRoute(app, signIn));
+  mountWeb(door, web, parts, signIn);
   const onError: ErrorRequestHandler = (error, request, response, next) =>
     reportProblem(error, request, response, next);
   door.use(onError);

@@ -1,24 +1,40 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { newId, log, type RequestContext } from '@stx/platform';
 import type { FederatedGateway } from './federated-gateway.js';
-import { limitsRule } from './limits.js';
+import { checkLimits, MAX_COST } from './limits.js';
+import { checkTexts } from './texts.js';
+
+/** What one operation is executed with; pages, whose documents are ours, may spend the most. */
+export interface GatewayContext extends RequestContext {
+  maxCost?: number;
+}
+
+/** What depends on who asks and with which values; Apollo validates a document once for everybody. */
+const checkRequest: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ document, operation, contextValue, request }) => {
+      checkTexts(document, request.variables, contextValue.viewer.language);
+      if (operation) checkLimits(document, operation, contextValue.maxCost ?? MAX_COST);
+    },
+  }),
+};
 
 /** Codes of our own and of the document's faults; everything else is masked. */
 const isPublic = (code: unknown): boolean => typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR';
 
-export function createApollo(gateway: FederatedGateway): ApolloServer<RequestContext> {
-  return new ApolloServer<RequestContext>({
+export function createApollo(gateway: FederatedGateway): ApolloServer<GatewayContext> {
+  return new ApolloServer<GatewayContext>({
     gateway,
     introspection: true, // the schema is public on purpose
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: 1_000 },
-    validationRules: [limitsRule],
+    maxRecursiveSelections: 1_000, // ends doubling fragments before anything walks them
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     stringifyResult: (result) => JSON.stringify(result), // Apollo's own indents by two blanks
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), checkRequest],
     formatError: (formatted, error) => {
       if (isPublic(formatted.extensions?.['code'])) {
         const { code, field, ruleId, errorId } = formatted.extensions!;

@@ -1,7 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import { executeOnSubgraph, type RequestContext, type SubgraphRegistry } from '@stx/platform';
-import { buildASTSchema, parse, print, type DocumentNode, type ExecutionResult } from 'graphql';
+import { buildASTSchema, GraphQLError, parse, print, type DocumentNode, type ExecutionResult } from 'graphql';
 import { composeSupergraph } from './compose.js';
 import type { SubgraphClient } from './subgraph-client.js';
 
@@ -15,6 +15,28 @@ interface Fetch {
 
 export interface FederatedGateway extends ApolloGateway {
   supergraphSdl: string;
+}
+
+/** Longest time one operation may take, milliseconds (S25). */
+const OPERATION_MS = 10_000;
+
+/** @throws GraphQLError TOO_SLOW; what is under way ends by the database's own time limit */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(
+      () =>
+        fail(
+          new GraphQLError('The query took too long. Ask for less.', { extensions: { code: 'TOO_SLOW' } }),
+        ),
+      OPERATION_MS,
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**
@@ -59,12 +81,14 @@ export async function federatedGateway(
     },
     load: async () => ({
       executor: async ({ document, request, context, operationName }) =>
-        (await unified.executor!({
-          document,
-          variables: request.variables ?? {},
-          operationName: operationName ?? undefined,
-          context,
-        } as never)) as ExecutionResult<Record<string, any>, Record<string, any>>,
+        inTime(
+          unified.executor!({
+            document,
+            variables: request.variables ?? {},
+            operationName: operationName ?? undefined,
+            context,
+          } as never) as Promise<ExecutionResult<Record<string, any>, Record<string, any>>>,
+        ),
     }),
     stop: async () => undefined,
   };

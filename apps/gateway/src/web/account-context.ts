@@ -1,10 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AccountSecurity, ApiTokens, ProviderSignIn, SignIn } from '@stx/identity';
+import { AccountSecurity, ApiTokens, Passkeys, ProviderSignIn, SignIn, type Origin } from '@stx/identity';
 import { Refused, refusalMessage, type Language, type Viewer } from '@stx/platform';
 
 interface AccountRequest {
   cookie: string;
-  origin: { ip: string; userAgent: string };
+  origin: Origin;
   viewer: Viewer;
   language: Language;
 }
@@ -16,6 +16,7 @@ export function accountContext(
 ) {
   const signIn = app.get(SignIn, { strict: false });
   const security = app.get(AccountSecurity, { strict: false });
+  const passkeys = app.get(Passkeys, { strict: false });
   const provider = app.get(ProviderSignIn, { strict: false });
   const tokens = app.get(ApiTokens, { strict: false });
   const orRefusal = async <T extends object>(act: () => Promise<T>) => {
@@ -41,6 +42,19 @@ export function accountContext(
     verifySecondFactor: (code: string) => signIn.verifySecondFactor({ cookie, code, ...origin }),
     enrolSecondFactor: (password: string) => signIn.enrolSecondFactor(cookie, password),
     dropSecondFactor: (password: string) => security.dropSecondFactor(cookie, password),
+    passkeyChallenge: () => signIn.passkeyChallenge(origin),
+    signInByPasskey: (response: Record<string, unknown>) =>
+      signIn.signInByPasskey({ cookie, response, ...origin }),
+    passkeys: async () =>
+      (await passkeys.of(cookie)).map(({ createdAt, lastUsedAt, ...passkey }) => ({
+        ...passkey,
+        createdAt: createdAt.toISOString(),
+        lastUsedAt: lastUsedAt?.toISOString() ?? null,
+      })),
+    newPasskeyChallenge: (password: string) => passkeys.challenge(cookie, password),
+    addPasskey: (name: string, response: Record<string, unknown>) =>
+      passkeys.add({ cookie, name, response, ...origin }),
+    removePasskey: (id: string) => orRefusal(async () => ({ done: await passkeys.remove(cookie, id) })),
     renewBackupCodes: (password: string) => security.renewBackupCodes(cookie, password),
     signOut: () => signIn.signOut(cookie),
     signOutEverywhere: () => signIn.signOutEverywhere(cookie),

@@ -18,7 +18,7 @@ import { turnOffMail } from './turn-off-mail.js';
 
 interface WebBuild extends ServerBuild {
   entry: ServerBuild['entry'] & {
-    module: { stxContext: RouterContext<unknown>; languageOf(path: string): Language };
+    module: { stxContext: RouterContext<unknown>; languageOf(path: string): Language; documents: string[] };
   };
 }
 
@@ -28,15 +28,30 @@ const BUILD = resolve(import.meta.dirname, '../../../web/build');
 
 /** Reads what a form sent, no further than an upload may be. */
 function refuseLargeBodies(request: Request, response: Response, next: () => void): void {
+  // a length that is not announced could not be refused before it is in memory
+  if (request.get('transfer-encoding')) {
+    response.status(411).type('text/plain').send('Send a Content-Length. / 请给出 Content-Length。');
+    return;
+  }
   if (Number(request.get('content-length') ?? 0) <= MAX_UPLOAD + 64 * 1024) return next();
   response.status(413).type('text/plain').send('The file is larger than 20 MB. / 文件超过 20 MB。');
 }
 
-/** Serves the pages: built assets for ever, everything else rendered with the viewer's own eyes. */
-export async function mountWeb(door: Express, parts: FrontDoorParts, signIn: SignIn): Promise<void> {
+export interface Web {
+  build: WebBuild;
+  /** What its pages may ask of the supergraph. */
+  documents: ReadonlySet<unknown>;
+}
+
+export async function loadWeb(): Promise<Web> {
   const entry = join(BUILD, 'server/index.js');
   if (!existsSync(entry)) throw new Error('the web is not built: run npm start, which builds it');
   const build = (await import(pathToFileURL(entry).href)) as WebBuild;
+  return { build, documents: new Set(build.entry.module.documents) };
+}
+
+/** Serves the pages: built assets for ever, everything else rendered with the viewer's own eyes. */
+export function mountWeb(door: Express, { build }: Web, parts: FrontDoorParts, signIn: SignIn): void {
   const { stxContext, languageOf } = build.entry.module;
 
   // compressed when they were built
@@ -80,7 +95,11 @@ function webContext(parts: FrontDoorParts, { request, response, access, language
   const { apollo, app, config, isDemo } = parts;
   const { viewer } = access;
   const cookie = request.headers.cookie ?? '';
-  const origin = { ip: request.ip ?? '', userAgent: request.get('user-agent') ?? '' };
+  const origin = {
+    ip: request.ip ?? '',
+    userAgent: request.get('user-agent') ?? '',
+    site: request.get('origin'),
+  };
   return {
     language,
     isSignedIn: viewer.personId !== null,

@@ -1,9 +1,24 @@
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser';
+
 /** Cookies to set, or the code of why not. */
 export type AuthReply = { ok: true; setCookie: string[] } | { ok: false; code: string; setCookie?: string[] };
 
 export type EnrolReply =
   { ok: true; setCookie: string[]; totpUri: string; backupCodes: string[] } | { ok: false; code: string };
 
+/** What the browser hands to the authenticator, with a cookie that carries the challenge. */
+export type ChallengeReply<Options> =
+  { ok: true; setCookie: string[]; options: Options } | { ok: false; code: string };
+
+export interface Passkey {
+  id: string;
+  name: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+}
 export type StartReply = { ok: true; url: string; setCookie: string[] } | { ok: false; code: string };
 
 export type ProviderReply =
@@ -52,6 +67,14 @@ export interface AccountContext {
     password: string,
   ): Promise<{ ok: true; backupCodes: string[] } | { ok: false; code: string }>;
   dropSecondFactor(password: string): Promise<AuthReply>;
+  passkeyChallenge(): Promise<ChallengeReply<PublicKeyCredentialRequestOptionsJSON>>;
+  /** The answer of the authenticator, as it came. */
+  signInByPasskey(response: Record<string, unknown>): Promise<AuthReply>;
+  /** Newest first. */
+  passkeys(): Promise<Passkey[]>;
+  newPasskeyChallenge(password: string): Promise<ChallengeReply<PublicKeyCredentialCreationOptionsJSON>>;
+  addPasskey(name: string, response: Record<string, unknown>): Promise<AuthReply>;
+  removePasskey(id: string): Promise<OrRefusal<{ done: void }>>;
   signOut(): Promise<AuthReply>;
   signOutEverywhere(): Promise<AuthReply>;
   actFor(organizationId: string): Promise<AuthReply>;

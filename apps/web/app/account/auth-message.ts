@@ -15,6 +15,9 @@ const MESSAGES: Record<string, () => string> = {
   PROVIDER_FAILED: m.provider_failed,
   BAD_CODE: m.auth_bad_code,
   BAD_TOKEN: m.auth_bad_link,
+  BAD_PASSKEY: m.auth_bad_passkey,
+  PASSKEY_NAME: m.auth_passkey_name,
+  TOO_MANY_PASSKEYS: m.auth_too_many_passkeys,
   ALREADY_ENROLLED: m.auth_already_enrolled,
 };
 

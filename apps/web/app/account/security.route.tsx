@@ -1,3 +1,4 @@
+import { redirect } from 'react-router';
 import { m } from '../messages/generated/messages';
 import { Callout } from '../parts/callout';
 import { Link } from '../parts/link';
@@ -10,12 +11,14 @@ import type { Route } from './+types/security.route';
 import { authMessage } from './auth-message';
 import { enrolment, type Enrolment } from './enrolment.server';
 import { FactorSection } from './factor-section';
+import { PasskeySection } from './passkey-section';
 import { SessionsSection } from './sessions-section';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { auth, isSignedIn } = context.get(stxContext);
   if (!isSignedIn) throw toSignIn(request);
-  return auth.security();
+  const [security, passkeys] = await Promise.all([auth.security(), auth.passkeys()]);
+  return { ...security, passkeys };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -27,6 +30,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (intent === 'end-session') {
     const result = await auth.endSession(textOf(form, 'session') ?? '');
     return 'refusal' in result ? refuseForm(form, [{ message: result.refusal }]) : accepted({});
+  }
+  if (intent === 'remove-passkey') {
+    const result = await auth.removePasskey(textOf(form, 'passkey') ?? '');
+    // a new page: roles may rest from now on, and this one was begun with them
+    return 'refusal' in result ? refuseForm(form, [{ message: result.refusal }]) : redirect(pathname);
   }
   if (intent === 'end-all') {
     const reply = await auth.signOutEverywhere();
@@ -60,24 +68,34 @@ export async function action({ request, context }: Route.ActionArgs) {
     : refuseForm(form, [{ field: 'password', message: authMessage(reply.code) }]);
 }
 
+function factorSentence(hasCodes: boolean, hasPasskey: boolean): string {
+  if (hasCodes) return m.second_factor_is_on();
+  return hasPasskey ? m.second_factor_is_passkey() : m.second_factor_is_off();
+}
+
 export default function Security({ loaderData, actionData }: Route.ComponentProps) {
-  const set = loaderData.hasSecondFactor ? m.second_factor_is_on : m.second_factor_is_off;
+  const { hasSecondFactor, passkeys } = loaderData;
+  const hasPasskey = passkeys.length > 0;
   return (
     <Page
       title={m.account_security()}
       lead={m.account_security_lead()}
       hasErrors={Boolean(actionData?.problems.length)}
     >
-      <Callout tone={loaderData.hasSecondFactor ? 'good' : 'care'} title={set()} />
+      <Callout
+        tone={hasSecondFactor || hasPasskey ? 'good' : 'care'}
+        title={factorSentence(hasSecondFactor, hasPasskey)}
+      />
       <div className="mt-8">
         <FactorSection
-          isOn={loaderData.hasSecondFactor}
+          isOn={hasSecondFactor}
           reply={actionData}
           backupCodes={
             actionData && 'backupCodes' in actionData ? (actionData.backupCodes as string[]) : null
           }
           enrolment={actionData && 'enrolment' in actionData ? (actionData.enrolment as Enrolment) : null}
         />
+        <PasskeySection passkeys={passkeys} />
         <SessionsSection sessions={loaderData.sessions} />
         <p className="flex flex-wrap gap-x-6">
           <Link to="/account/tokens">{m.api_tokens()}</Link>

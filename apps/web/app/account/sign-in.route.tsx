@@ -14,6 +14,7 @@ import { refuseForm, textOf } from '../server/form';
 import type { Route } from './+types/sign-in.route';
 import { authMessage, failureMessage } from './auth-message';
 import { DemoAccounts } from './demo-accounts';
+import { PasskeySignIn } from './passkey-sign-in';
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const { auth, demoAccounts, demoPassword } = context.get(stxContext);
@@ -91,6 +92,7 @@ export default function SignIn({
             />
             <Submit>{m.sign_in()}</Submit>
           </FormShell>
+          <PasskeySignIn next={next} />
           <p className="mt-6">
             <Link to="/recover">{m.forgot_password()}</Link>
           </p>

@@ -78,7 +78,9 @@ export function Select({
     <Field {...field}>
       {(control, typed) => (
         <select className="input" {...control} defaultValue={typed ?? defaultValue ?? ''}>
-          {(field.optional || defaultValue === undefined) && <option value="">{m.choose()}</option>}
+          {(field.optional || defaultValue === undefined) && !choices.some(({ value }) => value === '') && (
+            <option value="">{m.choose()}</option>
+          )}
           {choices.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}

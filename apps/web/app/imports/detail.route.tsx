@@ -98,16 +98,21 @@ export default function ImportDetail({ loaderData: { job, requestId }, actionDat
           </div>
         )}
       </Section>
-      {job.errors.length > 0 && <RowErrors errors={job.errors} refused={job.refused} />}
+      {job.errors.length > 0 && <RowErrors id={job.id} errors={job.errors} refused={job.refused} />}
     </Page>
   );
 }
 
 type RowError = Route.ComponentProps['loaderData']['job']['errors'][number];
 
-function RowErrors({ errors, refused }: { errors: RowError[]; refused: number }) {
+function RowErrors({ id, errors, refused }: { id: string; errors: RowError[]; refused: number }) {
   return (
     <Section title={m.import_errors()}>
+      <p className="mb-4">
+        <a className="button quiet" href={`${id}/refused.csv`} download>
+          {m.import_errors_download()}
+        </a>
+      </p>
       <Table
         caption={m.import_errors_caption({
           shown: formatNumber(errors.length),

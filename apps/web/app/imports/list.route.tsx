@@ -1,6 +1,6 @@
 import { formatNumber } from '@stx/format';
 import { redirect } from 'react-router';
-import { ImportAchievements, ImportList } from '../data/generated/operations';
+import { ImportAchievements, ImportColumns, ImportList } from '../data/generated/operations';
 import { CheckBox } from '../form/fields';
 import { FileField } from '../form/file-field';
 import { FormShell } from '../form/form-shell';
@@ -33,14 +33,18 @@ export async function action(asked: Route.ActionArgs) {
   }
   const uploaded = await asked.context.get(stxContext).upload(file);
   if ('refusal' in uploaded) return refuseForm(form, [{ field: 'file', message: uploaded.refusal }]);
+  const dryRun = form.get('dryRun') === 'yes';
+  const { address } = here(asked.request);
+  const { importColumns: heads } = await ask(asked, ImportColumns, { uploadId: uploaded.uploadId });
+  if (heads?.missing.length) return redirect(address(`/u/imports/columns/${uploaded.uploadId}`));
   const input = {
     requestId: requestIdOf(form),
     uploadId: uploaded.uploadId,
-    dryRun: form.get('dryRun') === 'yes',
+    dryRun,
   };
   const { importAchievements: result } = await ask(asked, ImportAchievements, { input });
   if (result.__typename === 'Refusal') return refused(form, result);
-  return redirect(here(asked.request).address(`/u/imports/${result.id}`));
+  return redirect(address(`/u/imports/${result.id}`));
 }
 
 export default function Imports({ loaderData: { jobs, requestId }, actionData }: Route.ComponentProps) {
@@ -57,6 +61,12 @@ export default function Imports({ loaderData: { jobs, requestId }, actionData }:
           <CheckBox name="dryRun" label={m.import_dry_run()} hint={m.import_dry_run_hint()} />
           <Submit>{m.import_start()}</Submit>
         </FormShell>
+        <p className="mt-6 max-w-reading">
+          {m.import_columns_lead()}{' '}
+          <a href="imports/template.csv" download>
+            {m.import_template()}
+          </a>
+        </p>
       </Section>
       <Section title={m.imports_so_far()}>
         {jobs.nodes.length === 0 ? (

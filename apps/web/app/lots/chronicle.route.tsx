@@ -1,6 +1,6 @@
 import { formatTimeExact, formatDay } from '@stx/format';
 import { Link as RouterLink } from 'react-router';
-import { LotEvents, LotPage } from '../data/generated/operations';
+import { ChronicleKey, LotEvents, LotPage } from '../data/generated/operations';
 import { plainText } from '../i18n/pick';
 import { useLanguage } from '../i18n/use-language';
 import { m } from '../messages/generated/messages';
@@ -17,19 +17,24 @@ import { parseEventData } from './event-data';
 import { eventFacts, eventName } from './event-words';
 
 const EVENTS_A_PAGE = 100;
+const ENDED = new Set(['SOLD', 'UNSOLD', 'WITHDRAWN']);
 
 export async function loader(asked: Route.LoaderArgs) {
   const after = Math.max(0, Number(new URL(asked.request.url).searchParams.get('after')) || 0);
   const { lot } = await ask(asked, LotPage, { ref: asked.params.ref });
   if (!lot) return notFound(asked);
   const { lotEvents } = await ask(asked, LotEvents, { lotId: lot.id, after, first: EVENTS_A_PAGE });
-  return { lot, events: lotEvents, after };
+  const { chronicleKey } = await ask(asked, ChronicleKey);
+  return { lot, events: lotEvents, after, chronicleKey };
 }
 
-export default function Chronicle({ loaderData: { lot, events, after } }: Route.ComponentProps) {
+export default function Chronicle({
+  loaderData: { lot, events, after, chronicleKey },
+}: Route.ComponentProps) {
   const language = useLanguage();
   const lotTitle = plainText(lot.title, language);
   const last = events.at(-1)?.n ?? after;
+  const verify = `npm run --silent stx -- chronicle verify ${lot.ref}.ndjson --key ${chronicleKey}`;
   return (
     <Page
       title={m.chronicle_of({ title: lotTitle })}
@@ -54,7 +59,19 @@ export default function Chronicle({ loaderData: { lot, events, after } }: Route.
             [m.chronicle_count(), String(lot.publicSequence)],
             [
               m.chronicle_head(),
-              lot.chronicleHead ? <code key="head">{lot.chronicleHead}</code> : m.not_set_yet(),
+              lot.chronicleHead ? (
+                <code key="head" className="break-all">
+                  {lot.chronicleHead}
+                </code>
+              ) : (
+                m.not_set_yet()
+              ),
+            ],
+            [
+              m.chronicle_key(),
+              <code key="key" className="break-all">
+                {chronicleKey}
+              </code>,
             ],
           ]}
         />
@@ -100,9 +117,20 @@ export default function Chronicle({ loaderData: { lot, events, after } }: Route.
       <div className="mt-10">
         <Section title={m.chronicle_verify()}>
           <p className="max-w-reading">{m.chronicle_verify_how()}</p>
-          <p className="mt-3">
-            <code>npm run --silent stx -- chronicle verify {lot.ref}.ndjson</code>
-          </p>
+          {ENDED.has(lot.state) ? (
+            <>
+              <p className="mt-4">
+                <a className="button quiet" href={`chronicle.ndjson`} download={`${lot.ref}.ndjson`}>
+                  {m.chronicle_download()}
+                </a>
+              </p>
+              <p className="mt-4">
+                <code className="break-all">{verify}</code>
+              </p>
+            </>
+          ) : (
+            <p className="mt-4">{m.chronicle_download_later()}</p>
+          )}
         </Section>
       </div>
     </Page>

@@ -16,7 +16,15 @@ export interface Trouble {
   problem: string;
 }
 
-const STATUS: Record<string, number> = { NOT_ALLOWED: 403, NOT_FOUND: 404, CURSOR: 400, PAGE_SIZE: 400 };
+const STATUS: Record<string, number> = {
+  NOT_ALLOWED: 403,
+  NOT_FOUND: 404,
+  CURSOR: 400,
+  TEXT_INVALID: 400,
+  VALUE_UNREADABLE: 400,
+  LOT_NOT_ENDED: 404,
+  PAGE_SIZE: 400,
+};
 
 async function send<R, V>(asked: Asked, operation: Operation<R, V>, variables?: V): Promise<GraphqlReply<R>> {
   return asked.context

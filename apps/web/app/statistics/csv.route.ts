@@ -1,12 +1,9 @@
-import { formatAmount, type MoneyValue } from '@stx/format';
+import { formatAmount, toCsv, type MoneyValue } from '@stx/format';
 import { StatisticsPage, type StatisticsPageQuery } from '../data/generated/operations';
 import { ask } from '../server/ask';
 import type { Route } from './+types/csv.route';
 
 const plain = (money: MoneyValue) => formatAmount(money).replaceAll(',', '');
-
-/** A cell that no spreadsheet takes for a formula (S30). */
-const cell = (text: string) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""');
 
 function rowsOf({
   quarters,
@@ -42,10 +39,7 @@ function rowsOf({
 /** The numbers of the page as one table, with codes instead of words. */
 export async function loader(asked: Route.LoaderArgs) {
   const { statistics } = await ask(asked, StatisticsPage);
-  const text = rowsOf(statistics)
-    .map((row) => row.map((value) => `"${cell(value)}"`).join(','))
-    .join('\r\n');
-  return new Response(`${text}\r\n`, {
+  return new Response(toCsv(rowsOf(statistics)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="stx-statistics.csv"',

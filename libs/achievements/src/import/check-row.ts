@@ -1,6 +1,6 @@
 import { canonicalJson, sha256 } from '@stx/platform';
+import { dateOf, languageOf, RowReader, sourceIdOf, urlOf, type RowFault } from '@stx/row-files';
 import type { AchievementEntity } from '../achievement/achievement.entity.js';
-import { RowReader, type RowFault } from './row-reader.js';
 
 /** What an import writes; a later import of the same `sourceId` writes all of it again. */
 export const IMPORTED = [
@@ -17,6 +17,9 @@ export const IMPORTED = [
   'expiresOn',
   'sourceUrl',
 ] as const satisfies (keyof AchievementEntity)[];
+
+/** Columns without which no row can be used. */
+export const REQUIRED_COLUMNS = ['id', 'title', 'abstract'];
 
 type ImportedFields = Pick<AchievementEntity, (typeof IMPORTED)[number]>;
 
@@ -63,14 +66,6 @@ export function checkRow(values: Record<string, unknown>): CheckedRow | RowFault
   return row.fault ?? { ...fields, sourceId, contentHash: sha256(canonicalJson({ ...fields })) };
 }
 
-export const isFault = (row: CheckedRow | RowFault): row is RowFault => 'rule' in row;
-
-function sourceIdOf(row: RowReader): string {
-  const id = row.required('id', 200, 'ROW-ID-REQUIRED');
-  if (!/^[^\s:]+:\S/.test(id)) row.refuse('id', 'ROW-ID-FORM');
-  return id;
-}
-
 /** Unstated is OTHER; a word that nobody knows refuses the row. */
 function kindOf(row: RowReader): string {
   const stated = row.text('kind', 40)?.toLowerCase();
@@ -78,32 +73,8 @@ function kindOf(row: RowReader): string {
   return (Object.hasOwn(KINDS, stated) ? KINDS[stated] : row.refuse('kind', 'ROW-KIND-UNKNOWN')) ?? 'OTHER';
 }
 
-/** As stated; unstated, a title with a Chinese character is Chinese. */
-function languageOf(row: RowReader, title: string): string {
-  const stated = row.text('lang', 20)?.toLowerCase();
-  if (!stated) return /\p{Script=Han}/u.test(title) ? 'zh' : 'en';
-  const language = /^(zh|en)\b/.exec(stated)?.[1];
-  return language ?? row.refuse('lang', 'ROW-LANG-UNKNOWN') ?? 'en';
-}
-
 function trlOf(row: RowReader): number | null {
   const level = row.text('trl', 20);
   if (level === null) return null;
   return /^[1-9]$/.test(level) ? Number(level) : row.refuse('trl', 'ROW-TRL');
-}
-
-/** A day; the time that sheets add to one is dropped. */
-function dateOf(row: RowReader, column: string): string | null {
-  const text = row.text(column, 40);
-  if (text === null) return null;
-  const day = /^((?:19|20|21)\d\d-\d\d-\d\d)(?:T[\d:.]+Z?)?$/.exec(text)?.[1];
-  const isReal = day && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
-  return isReal ? day : row.refuse(column, 'ROW-DATE');
-}
-
-function urlOf(row: RowReader): string | null {
-  const text = row.text('url', 2000);
-  if (text === null) return null;
-  const isWeb = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-  return isWeb ? text : row.refuse('url', 'ROW-URL');
 }

@@ -1,20 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainDatabase, refuse, requireRole, type Viewer } from '@stx/platform';
-import { RowFileError } from '@stx/row-files';
+import {
+  advance,
+  NO_PROGRESS,
+  rowBatches,
+  RowFileError,
+  rowMessage,
+  type ImportProgress,
+  type ImportResult,
+  type RowBatch,
+  type RowResult,
+} from '@stx/row-files';
 import { LIBRARY_ROLES } from '../achievement/achievements.service.js';
+import { checkRow, type CheckedRow } from './check-row.js';
 import type { ImportJobEntity } from './import-job.entity.js';
 import { ImportJobs } from './import-jobs.service.js';
-import { rowMessage } from './import-messages.js';
-import { NO_PROGRESS, type ImportProgress } from './import-progress.js';
 import { ImportRecord } from './import-record.js';
-import { rowBatches, type ReadRow, type RowBatch } from './row-batches.js';
 import { WriteBatch } from './write-batch.js';
 
 export interface ImportRequest {
   organizationId: string;
   /** An officer or inventor of the organization, or the command line of this machine. */
   by: Viewer;
-  rows: AsyncIterable<ReadRow>;
+  rows: AsyncIterable<RowResult>;
   /** Checks and counts, writes nothing at all. */
   dryRun?: boolean;
   fileName?: string;
@@ -22,20 +30,15 @@ export interface ImportRequest {
   onProgress?: (progress: ImportProgress) => void;
 }
 
-export interface ImportResult extends Omit<ImportProgress, 'position'> {
-  /** One for each refused row, in the language of `by`. */
-  errors: { row: number; column: string | null; rule: string; message: string }[];
-}
-
 interface Task {
   organizationId: string;
   by: Viewer;
-  rows: AsyncIterable<ReadRow>;
+  rows: AsyncIterable<RowResult>;
   dryRun: boolean;
   /** Null: no trace is left. */
   jobId: string | null;
   from: ImportProgress;
-  onBatch: (progress: ImportProgress, batch: RowBatch) => void;
+  onBatch: (progress: ImportProgress, batch: RowBatch<CheckedRow>) => void;
 }
 
 /** Brings rows into a library: one change a batch, harmless when repeated, a bad row refuses that row only. */
@@ -75,7 +78,7 @@ export class ImportAchievements {
   }
 
   /** Goes on with an import from its stored place. @throws ImportOvertaken, and what `rows` throws */
-  async resume(job: ImportJobEntity, by: Viewer, rows: AsyncIterable<ReadRow>): Promise<void> {
+  async resume(job: ImportJobEntity, by: Viewer, rows: AsyncIterable<RowResult>): Promise<void> {
     const { organizationId, isDryRun, id, position, read, created, updated, unchanged, refused } = job;
     const from = { position, read, created, updated, unchanged, refused };
     await this.work({
@@ -93,10 +96,10 @@ export class ImportAchievements {
     const { organizationId, by, rows, dryRun, jobId, from, onBatch } = task;
     const target = { organizationId, by, importJobId: dryRun ? null : jobId };
     let progress = from;
-    for await (const batch of rowBatches(rows, from.position)) {
+    for await (const batch of rowBatches(rows, checkRow, from.position)) {
       progress = await this.db.change(async () => {
         const written = await this.writeBatch.run(target, batch.accepted);
-        const next = sum(progress, batch, written);
+        const next = advance(progress, batch, written);
         if (jobId) await this.record.advance(jobId, progress.position, next, batch.refused);
         return next;
       });
@@ -105,19 +108,4 @@ export class ImportAchievements {
     if (jobId) await this.record.finish(jobId, by, progress, dryRun);
     return progress;
   }
-}
-
-function sum(
-  before: ImportProgress,
-  { position, accepted, refused }: RowBatch,
-  written: Pick<ImportProgress, 'created' | 'updated' | 'unchanged'>,
-): ImportProgress {
-  return {
-    position,
-    read: before.read + accepted.length + refused.length,
-    created: before.created + written.created,
-    updated: before.updated + written.updated,
-    unchanged: before.unchanged + written.unchanged,
-    refused: before.refused + refused.length,
-  };
 }

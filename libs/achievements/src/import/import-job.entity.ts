@@ -1,4 +1,5 @@
 import type { Language } from '@stx/platform';
+import type { ColumnMapping } from '@stx/row-files';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One file on its way into a library. */
@@ -12,6 +13,7 @@ export class ImportJobEntity {
   @Column('uuid', { name: 'upload_id', nullable: true }) uploadId!: string | null;
   @Column('text', { name: 'file_name' }) fileName!: string;
   @Column('boolean', { name: 'is_dry_run' }) isDryRun!: boolean;
+  @Column('jsonb', { nullable: true }) mapping!: ColumnMapping | null;
   @Column('text') state!: 'RUNNING' | 'FINISHED' | 'FAILED';
   /** The last row whose batch is committed. */
   @Column('int') position!: number;

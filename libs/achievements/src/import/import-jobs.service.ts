@@ -9,12 +9,14 @@ import {
   type Page,
   type Viewer,
 } from '@stx/platform';
+import type { ColumnMapping } from '@stx/row-files';
 import { LIBRARY_ROLES } from '../achievement/achievements.service.js';
 import { idAfter } from '../achievement/cursor-keys.js';
 import { ImportJobEntity } from './import-job.entity.js';
 
 /** Refused rows that a page shows; the table holds all. */
 const SHOWN_ERRORS = 200;
+const ERRORS_A_PAGE = 1_000;
 
 export interface StoredRowError {
   row: number;
@@ -29,6 +31,7 @@ export interface NewImport {
   fileName: string;
   uploadId: string | null;
   isDryRun: boolean;
+  mapping?: ColumnMapping | null;
 }
 
 /** Imports of a library, readable by those who work in it. */
@@ -37,11 +40,11 @@ export class ImportJobs {
   constructor(@Inject(DomainDatabase) private readonly db: DomainDatabase) {}
 
   /** Called by use cases that have checked `by`. */
-  async open({ organizationId, by, fileName, uploadId, isDryRun }: NewImport): Promise<string> {
+  async open({ by, mapping = null, ...job }: NewImport): Promise<string> {
     const id = newId();
-    const started = { id, organizationId, fileName, uploadId, isDryRun, startedAt: new Date() };
     const { personId, language } = by;
-    await this.db.repository(ImportJobEntity).insert({ ...started, personId, language, state: 'RUNNING' });
+    const opened = { ...job, id, mapping, personId, language, startedAt: new Date() };
+    await this.db.repository(ImportJobEntity).insert({ ...opened, state: 'RUNNING' });
     return id;
   }
 
@@ -88,6 +91,16 @@ export class ImportJobs {
       [ids, SHOWN_ERRORS],
     );
     return ids.map((id) => ({ id, errors: rows.filter((row) => row.id === id) }));
+  }
+
+  /** Refused rows behind row `after`, for a file of them. */
+  async errorsAfter(viewer: Viewer, id: string, after: number): Promise<StoredRowError[]> {
+    const job = await this.byId(viewer, id);
+    if (!job) return [];
+    return this.db.query<StoredRowError>(
+      `SELECT row, "column", rule, params FROM import_error WHERE import_job_id = $1 AND row > $2 ORDER BY row LIMIT $3`,
+      [job.id, after, ERRORS_A_PAGE],
+    );
   }
 
   /** Of all organizations, for the start of the exchange. */

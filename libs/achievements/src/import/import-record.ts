@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainDatabase, systemViewer, type Viewer } from '@stx/platform';
 import type { AchievementsImported, ImportFailed } from '@stx/contracts';
-import type { MessageParams } from './import-messages.js';
-import type { ImportProgress, RefusedRow } from './import-progress.js';
+import type { ImportProgress, MessageParams, RowRefusal } from '@stx/row-files';
 
 /** Somebody else runs the same import and is further; this run has nothing left to do. */
 export class ImportOvertaken extends Error {}
@@ -19,7 +18,7 @@ export class ImportRecord {
    * Moves the place of an import; called inside the change that writes the batch.
    * @throws ImportOvertaken when `from` is not where the import stands
    */
-  async advance(id: string, from: number, to: ImportProgress, refused: RefusedRow[]): Promise<void> {
+  async advance(id: string, from: number, to: ImportProgress, refused: RowRefusal[]): Promise<void> {
     const { position, read, created, updated, unchanged } = to;
     const moved = await this.db.query(
       `UPDATE import_job SET position = $3, read = $4, created = $5, updated = $6, unchanged = $7, refused = $8, tries = 0

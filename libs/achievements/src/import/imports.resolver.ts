@@ -1,16 +1,18 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access, isRefusal, loaderFor, toRefusal, type RequestContext } from '@stx/platform';
+import { Access, isRefusal, loaderFor, toRefusal, type Language, type RequestContext } from '@stx/platform';
+import { failureMessage, rowMessage } from '@stx/row-files';
 import { LIBRARY_ROLES } from '../achievement/achievements.service.js';
+import { ImportColumns } from './import-columns.js';
 import type { ImportJobEntity } from './import-job.entity.js';
-import { failureMessage, rowMessage } from './import-messages.js';
-import { ImportJobs } from './import-jobs.service.js';
+import { ImportJobs, type StoredRowError } from './import-jobs.service.js';
 import { StartImport, type ImportAchievementsInput } from './start-import.js';
 
 @Resolver('ImportJob')
 export class ImportsResolver {
   constructor(
     @Inject(ImportJobs) private readonly imports: ImportJobs,
+    @Inject(ImportColumns) private readonly columns: ImportColumns,
     @Inject(StartImport) private readonly startImport: StartImport,
   ) {}
 
@@ -32,6 +34,22 @@ export class ImportsResolver {
     return { ...page, nodes: page.nodes.map((job) => toImportJob(job, viewer.language)) };
   }
 
+  @Query('importColumns')
+  @Access({ roles: LIBRARY_ROLES })
+  importColumns(@Args('uploadId') uploadId: string, @Context() { viewer }: RequestContext) {
+    return this.columns.of(viewer, uploadId);
+  }
+
+  @Query('importErrors')
+  @Access({ roles: LIBRARY_ROLES })
+  async importErrors(
+    @Args() { id, after }: { id: string; after: number },
+    @Context() { viewer }: RequestContext,
+  ) {
+    const errors = await this.imports.errorsAfter(viewer, id, after);
+    return errors.map((error) => toRowError(error, viewer.language));
+  }
+
   @Mutation('importAchievements')
   @Access({ roles: LIBRARY_ROLES })
   async importAchievements(
@@ -47,12 +65,7 @@ export class ImportsResolver {
   async errors(@Parent() { id }: { id: string }, @Context() context: RequestContext) {
     const load = (ids: readonly string[]) => this.imports.errors(ids);
     const found = await loaderFor(context, 'importErrors', load).load(id);
-    return (found?.errors ?? []).map(({ row, column, rule, params }) => ({
-      row,
-      column,
-      rule,
-      message: rowMessage(rule, context.viewer.language, params),
-    }));
+    return (found?.errors ?? []).map((error) => toRowError(error, context.viewer.language));
   }
 
   @ResolveField('unpublished')
@@ -62,7 +75,14 @@ export class ImportsResolver {
   }
 }
 
-function toImportJob(job: ImportJobEntity, language: RequestContext['viewer']['language']) {
+const toRowError = ({ row, column, rule, params }: StoredRowError, language: Language) => ({
+  row,
+  column,
+  rule,
+  message: rowMessage(rule, language, params),
+});
+
+function toImportJob(job: ImportJobEntity, language: Language) {
   const { id, fileName, state, read, created, updated, unchanged, refused, failure, failureParams } = job;
   return {
     __typename: 'ImportJob' as const,

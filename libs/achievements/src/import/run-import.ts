@@ -2,6 +2,7 @@ import { Inject, Injectable, Optional, type OnApplicationBootstrap } from '@nest
 import { DomainDatabase, Jobs, log, type Viewer } from '@stx/platform';
 import { readRows, RowFileError } from '@stx/row-files';
 import { ImportAchievements } from './import-achievements.js';
+import { REQUIRED_COLUMNS } from './check-row.js';
 import type { ImportJobEntity } from './import-job.entity.js';
 import { ImportJobs } from './import-jobs.service.js';
 import { ImportOvertaken, ImportRecord } from './import-record.js';
@@ -45,7 +46,14 @@ export class RunImport implements OnApplicationBootstrap {
     const by = importerOf(job);
     const upload = await this.uploads?.pathOf(job.uploadId!, by);
     if (!upload) return this.record.fail(job.id, 'FILE_GONE');
-    await this.importAchievements.resume(job, by, readRows({ path: upload.path, name: upload.name }));
+    const rows = readRows(
+      { path: upload.path, name: upload.name },
+      {
+        required: REQUIRED_COLUMNS,
+        ...(job.mapping && { mapping: job.mapping }),
+      },
+    );
+    await this.importAchievements.resume(job, by, rows);
   }
 }
 

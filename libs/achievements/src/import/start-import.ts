@@ -9,8 +9,10 @@ import {
   type StoredRefusal,
   type Viewer,
 } from '@stx/platform';
+import type { ColumnMapping } from '@stx/row-files';
 import { LIBRARY_ROLES } from '../achievement/achievements.service.js';
 import { refuse } from '../refusals.js';
+import { IMPORT_FIELDS } from './import-fields.js';
 import { ImportJobs } from './import-jobs.service.js';
 import { UPLOAD_STORE, type UploadStore } from './upload-store.js';
 
@@ -18,6 +20,7 @@ export interface ImportAchievementsInput {
   requestId: string;
   uploadId: string;
   dryRun?: boolean | null;
+  mapping?: { field: string; column: string }[] | null;
 }
 
 export const IMPORT_TASK = 'achievements.import';
@@ -38,7 +41,7 @@ export class StartImport {
     const member = requireRole(viewer, ...LIBRARY_ROLES);
     const request = { operation: 'importAchievements', requestId: input.requestId, input };
     return once(this.db, member, request, async () => {
-      const { uploadId, dryRun } = input;
+      const { uploadId, dryRun, mapping } = input;
       const upload = isId(uploadId) ? await this.uploads?.pathOf(uploadId, viewer) : null;
       if (!upload) return refuse('UPLOAD_UNKNOWN', { field: 'uploadId' });
       const id = await this.imports.open({
@@ -47,9 +50,19 @@ export class StartImport {
         fileName: upload.name,
         uploadId,
         isDryRun: dryRun ?? false,
+        mapping: mapping?.length ? toMapping(mapping) : null,
       });
       await this.jobs.add(this.db, IMPORT_TASK, { id }, importKey(id));
       return { id };
     });
   }
+}
+
+/** Fields that nobody knows would only hide a column. */
+function toMapping(entries: { field: string; column: string }[]): ColumnMapping {
+  const known = new Set(IMPORT_FIELDS.map(({ name }) => name));
+  const stranger = entries.find(({ field }) => !known.has(field));
+  if (stranger)
+    refuse('IMPORT_FIELD_UNKNOWN', { field: 'mapping', params: { name: stranger.field.slice(0, 40) } });
+  return Object.fromEntries(entries.map(({ field, column }) => [field, column]));
 }

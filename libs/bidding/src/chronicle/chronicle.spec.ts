@@ -116,6 +116,22 @@ describe('the bid chronicle', () => {
     });
   });
 
+  it('does not verify when it was written anew behind a hash that somebody has seen', () => {
+    const own = exchange.process.get(SignHead);
+    const seen = parsed()[3]!.hash;
+    const { publicKey } = own;
+    // the exchange, with its own key and by the rules: the first bid a moment later, all else made to fit
+    const anew = forged(own, (events) => void (events[1]!.at += 1));
+    expect(verifyChronicle(lines, { publicKey, heads: [seen, parsed().at(-1)!.hash] })).toMatchObject({
+      verifies: true,
+    });
+    expect(verifyChronicle(anew, { publicKey }).verifies).toBe(true);
+    expect(verifyChronicle(anew, { publicKey, heads: [seen] })).toMatchObject({
+      fault: 'REWRITTEN',
+      line: anew.length,
+    });
+  });
+
   it('is published when the lot has ended', async () => {
     const { ref } = await exchange.scheduled({ opensInMs: 60_000 });
     const chronicle = exchange.process.get(ExportChronicle);

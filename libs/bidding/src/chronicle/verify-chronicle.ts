@@ -11,6 +11,8 @@ export type ChronicleFault =
   | 'CHAIN'
   /** The head does not belong to the lines, or is not the exchange's word. */
   | 'HEAD'
+  /** A head that was published before is not in the record: it was written anew. */
+  | 'REWRITTEN'
   /** A bidder's receipt is not in the record. */
   | 'RECEIPT'
   /** The rules do not lead from the terms and bids to what is recorded. */
@@ -32,6 +34,8 @@ export interface ChronicleVerdict {
 export interface ChronicleTrust {
   /** The exchange's published key; without it only the chain, not its origin, is shown. */
   publicKey?: string;
+  /** Hashes that were seen published, while the lot ran or at its end: each must be the hash of a line. */
+  heads?: string[];
   /** What bidders were given with their bids. */
   receipts?: { seq: number; hash: string }[];
 }
@@ -66,6 +70,8 @@ export function verifyChronicle(text: readonly string[], trust: ChronicleTrust =
   if (head.events !== events.length || head.head !== last || !isSignedHead(head) || !isTrusted) {
     return verdict('HEAD', written.length);
   }
+  const hashes = new Set([termsHash(head.terms), ...events.map(({ hash }) => hash)]);
+  if (trust.heads?.some((known) => !hashes.has(known))) return verdict('REWRITTEN', written.length);
   const lost = trust.receipts?.find(({ seq, hash }) => events[seq - 1]?.hash !== hash);
   if (lost) return verdict('RECEIPT', lost.seq);
   const deviation = firstDeviation(head.terms, events);

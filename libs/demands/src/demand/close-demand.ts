@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainDatabase,
+  isId,
   once,
   refuse as refusePlatform,
   requireMember,
@@ -29,7 +30,9 @@ export class CloseDemand {
       async () => {
         const reason = requiredText(input.reason, 'reason', 500);
         const demands = this.db.repository(DemandEntity);
-        const demand = await demands.findOneBy({ id: input.demandId, organizationId: member.organizationId });
+        const demand = isId(input.demandId)
+          ? await demands.findOneBy({ id: input.demandId, organizationId: member.organizationId })
+          : null;
         if (!demand) return refusePlatform('NOT_FOUND', { field: 'demandId' });
         if (demand.state === 'CLOSED') refuse('DEMAND_CLOSED');
         await demands.update(demand.id, { state: 'CLOSED' });

@@ -20,5 +20,8 @@ export class DemandEntity {
   @Column('date', { name: 'deadline_on', nullable: true }) deadlineOn!: string | null;
   @Column('text', { name: 'cooperation_mode' }) cooperationMode!: string;
   @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
+  /** `source:key` of an imported demand. */
+  @Column('text', { name: 'source_id', nullable: true }) sourceId!: string | null;
+  @Column('text', { name: 'content_hash', nullable: true }) contentHash!: string | null;
   @Column('boolean', { name: 'is_demonstration' }) isDemonstration!: boolean;
 }

@@ -12,9 +12,9 @@ import {
   type StoredRefusal,
   type Viewer,
 } from '@stx/platform';
-import type { DemandPosted } from '@stx/contracts';
 import { refuse } from '../refusals.js';
 import { DemandEntity } from './demand.entity.js';
+import { postedFact } from './posted-fact.js';
 
 export interface PostDemandInput {
   requestId: string;
@@ -45,7 +45,7 @@ export class PostDemand {
       demand.organizationId = member.organizationId;
       demand.ref = (await nextRefs(this.db, 'D'))[0]!;
       await this.db.repository(DemandEntity).insert(demand);
-      this.db.record({ type: 'DemandPosted', subjectId: demand.id, data: toFact(demand), by: viewer });
+      this.db.record(postedFact(demand, viewer));
       return { id: demand.id };
     });
   }
@@ -79,34 +79,5 @@ function checked(input: PostDemandInput): Partial<DemandEntity> {
     cooperationMode: input.cooperationMode,
     isAnonymous: input.isAnonymous,
     publishedAt: new Date(),
-  };
-}
-
-/** What other domains learn: never who posted an anonymous demand. */
-function toFact(demand: DemandEntity): DemandPosted {
-  const {
-    ref,
-    titleZh,
-    titleEn,
-    problemZh,
-    problemEn,
-    targetZh,
-    targetEn,
-    fieldCode,
-    regionCode,
-    budgetAmount,
-  } = demand;
-  return {
-    ref,
-    titleZh,
-    titleEn,
-    problemZh,
-    problemEn,
-    targetZh,
-    targetEn,
-    fieldCode,
-    regionCode,
-    budgetAmount,
-    cooperationMode: demand.cooperationMode,
   };
 }

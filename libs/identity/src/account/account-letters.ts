@@ -63,8 +63,8 @@ export class AccountLetters {
       kind: 'security-changed',
       subject: '账户安全设置已更改 · Your account security changed',
       text:
-        `您的密码、两步验证、登录方式、登录会话或访问令牌已更改。如非本人操作，请立即重设密码：\n${this.site}/recover\n\n` +
-        `Your password, second factor, a way to sign in, your sessions or an access token was changed. If it was not you, set a new password now:\n` +
+        `您的密码、两步验证、通行密钥、登录方式、登录会话或访问令牌已更改。如非本人操作，请立即重设密码：\n${this.site}/recover\n\n` +
+        `Your password, second factor, a passkey, a way to sign in, your sessions or an access token was changed. If it was not you, set a new password now:\n` +
         `${this.site}/recover\n`,
     });
   }

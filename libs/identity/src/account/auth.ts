@@ -5,6 +5,7 @@ import { asPerson } from './as-person.js';
 import { cookiePrefixOf, derivedSecret, isHttps, publicUrlOf } from './installation.js';
 import type { AccountLetters } from './account-letters.js';
 import { authPool } from './auth-pool.js';
+import { passkeys } from './passkey-plugin.js';
 import { oidcOf } from '../provider/oidc.js';
 import { hashPassword, isPassword } from './password-hash.js';
 
@@ -112,6 +113,7 @@ export function createAuth(db: DomainDatabase, options: PlatformOptions, letters
       sendVerificationEmail: ({ user, token }) => letters.confirmation(user.email, token),
     },
     plugins: [
+      passkeys(),
       genericOAuth({ config: oidcOf(options.config) }),
       twoFactor({
         issuer: 'Southern Technology Exchange',

@@ -6,6 +6,7 @@ import { AUTH, type Auth } from '../account/auth.js';
 import { answerOf, headersOf, type AuthReply } from '../sign-in/auth-call.js';
 import { Attempts, WRONG_FACTORS } from '../sign-in/attempts.js';
 import { Sessions } from '../sign-in/sessions.js';
+import { signedInPerson } from './signed-in-person.js';
 
 type Cookie = string | null | undefined;
 
@@ -40,7 +41,7 @@ export class AccountSecurity {
 
   /** @throws Refused SIGN_IN_REQUIRED */
   async of(cookie: Cookie): Promise<SecurityView> {
-    const { id } = await this.person(cookie);
+    const { id } = await signedInPerson(this.db, this.sessions, cookie);
     const [person] = await this.db.query<{ hasSecondFactor: boolean }>(
       'SELECT coalesce(two_factor_enabled, false) AS "hasSecondFactor" FROM person WHERE id = $1',
       [id],
@@ -56,7 +57,7 @@ export class AccountSecurity {
 
   /** Ends one session of the person. @throws Refused SIGN_IN_REQUIRED, NOT_FOUND */
   async endSession(cookie: Cookie, sessionId: string): Promise<void> {
-    const { id, email } = await this.person(cookie);
+    const { id, email } = await signedInPerson(this.db, this.sessions, cookie);
     await this.db.change(async () => {
       const ended = isId(sessionId)
         ? await this.db.query('DELETE FROM session WHERE id = $1 AND person_id = $2 RETURNING 1', [
@@ -72,7 +73,7 @@ export class AccountSecurity {
 
   /** New backup codes for those that were used up or seen by others; the old ones count no longer. */
   async renewBackupCodes(cookie: Cookie, password: string): Promise<BackupCodesReply> {
-    const { id, email } = await this.person(cookie);
+    const { id, email } = await signedInPerson(this.db, this.sessions, cookie);
     if (!(await this.attempts.take(WRONG_FACTORS, id))) return { ok: false, code: 'LOCKED' };
     const answer = await this.db.change(async () => {
       const made = await answerOf(
@@ -93,7 +94,7 @@ export class AccountSecurity {
     cookie: Cookie,
     password: string,
   ): Promise<AuthReply<'SIGN_IN_REQUIRED' | 'BAD_CREDENTIALS' | 'LOCKED'>> {
-    const { id, email } = await this.person(cookie);
+    const { id, email } = await signedInPerson(this.db, this.sessions, cookie);
     if (!(await this.attempts.take(WRONG_FACTORS, id))) return { ok: false, code: 'LOCKED' };
     return this.db.change(async () => {
       const answer = await answerOf(
@@ -111,14 +112,5 @@ export class AccountSecurity {
       await this.attempts.forget(WRONG_FACTORS, id);
       return { ok: true, setCookie };
     });
-  }
-
-  private async person(cookie: Cookie): Promise<{ id: string; email: string }> {
-    const { viewer, by } = await this.sessions.accessOf({ cookie }, 'en');
-    if (by !== 'session' || viewer.personId === null) return refusePlatform('SIGN_IN_REQUIRED');
-    const [person] = await this.db.query<{ email: string }>('SELECT email FROM person WHERE id = $1', [
-      viewer.personId,
-    ]);
-    return { id: viewer.personId, email: person!.email };
   }
 }

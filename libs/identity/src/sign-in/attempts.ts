@@ -19,6 +19,8 @@ export const SIGN_UPS_OF_NETWORK: Limit = { name: 'sign-up', max: 30, windowMs: 
 export const PROVIDER_STARTS_OF_NETWORK: Limit = { name: 'provider', max: 100, windowMs: 15 * MINUTE };
 export const LETTERS_TO_ADDRESS: Limit = { name: 'letter', max: 5, windowMs: 60 * MINUTE };
 export const WRONG_FACTORS: Limit = { name: 'factor', max: 5, windowMs: 15 * MINUTE };
+/** Each asks for a row that lives five minutes. */
+export const PASSKEY_CHALLENGES_OF_NETWORK: Limit = { name: 'passkey', max: 300, windowMs: 15 * MINUTE };
 /** A code of an authenticator is good for one use; it is valid for 90 s at most. */
 export const FACTOR_USES: Limit = { name: 'factor-used', max: 1, windowMs: 3 * MINUTE };
 

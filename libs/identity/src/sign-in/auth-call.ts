@@ -8,13 +8,16 @@ export type AuthReply<Code extends string = string> =
 export interface Origin {
   ip?: string;
   userAgent?: string;
+  /** The page's own origin, which a passkey signs; the front door has turned foreign ones away. */
+  site?: string;
 }
 
 /** better-auth reads caller and cookies from headers. */
-export function headersOf({ ip, userAgent }: Origin, cookie?: string | null): Headers {
+export function headersOf({ ip, userAgent, site }: Origin, cookie?: string | null): Headers {
   const headers = new Headers();
   if (ip) headers.set(ADDRESS_HEADER, ip);
   if (userAgent) headers.set('user-agent', userAgent.replace(/[^\x20-\x7e]/g, '').slice(0, 300));
+  if (site) headers.set('origin', site);
   if (cookie) headers.set('cookie', cookie);
   return headers;
 }

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language, Viewer } from '@stx/platform';
+import type { Origin } from './auth-call.js';
+import { PasskeySignIn, type PasskeyAnswer } from './passkey-sign-in.js';
 import { PasswordSignIn, type SignInInput, type SignInReply } from './password-sign-in.js';
 import { RecoverPassword } from './recover-password.js';
 import { SecondFactor, type EnrolReply, type FactorInput, type FactorReply } from './second-factor.js';
@@ -14,6 +16,7 @@ type Cookie = string | null | undefined;
 export class SignIn {
   constructor(
     @Inject(PasswordSignIn) private readonly password: PasswordSignIn,
+    @Inject(PasskeySignIn) private readonly passkey: PasskeySignIn,
     @Inject(SecondFactor) private readonly factor: SecondFactor,
     @Inject(SignUp) private readonly account: SignUp,
     @Inject(RecoverPassword) private readonly recovery: RecoverPassword,
@@ -33,6 +36,14 @@ export class SignIn {
 
   signIn(input: SignInInput): Promise<SignInReply> {
     return this.password.run(input);
+  }
+
+  passkeyChallenge(origin: Origin) {
+    return this.passkey.challenge(origin);
+  }
+
+  signInByPasskey(answer: PasskeyAnswer) {
+    return this.passkey.run(answer);
   }
 
   /** Answers a sign-in's challenge, finishes enrolling, or freshens the session's factor. */

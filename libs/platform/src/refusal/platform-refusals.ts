@@ -5,6 +5,14 @@ export const refuse = defineRefusals({
   SIGN_IN_REQUIRED: { zh: '请先登录。', en: 'Sign in first.' },
   NOT_ALLOWED: { zh: '您的角色不能进行此操作。', en: 'Your role does not allow this.' },
   NOT_FOUND: { zh: '未找到该记录。', en: 'There is no such record.' },
+  DOCUMENT_NOT_REGISTERED: {
+    zh: '浏览器登录状态下只能使用本站页面的查询。程序请使用接口令牌，或不带登录信息访问。',
+    en: 'With a browser session only the queries of our own pages run. Use an API token, or ask without a session.',
+  },
+  VALUE_UNREADABLE: {
+    zh: '有一个值无法识别，请检查编号、金额和日期。',
+    en: 'A value cannot be read. Check numbers, amounts and dates.',
+  },
   PAGE_SIZE: { zh: '每页条数须为 1 至 100。', en: 'Ask for 1 to 100 rows a page.' },
   CURSOR: {
     zh: '分页位置无效，请从第一页重新开始。',

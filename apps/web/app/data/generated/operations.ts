@@ -177,11 +177,18 @@ export type PublishAchievementsInput = {
   importJobId?: string | number | null | undefined;
 };
 
+export type ColumnMappingInput = {
+  field: string;
+  column: string;
+};
+
 export type ImportAchievementsInput = {
   requestId: string | number;
   /** Identity of the uploaded file. */
   uploadId: string | number;
   dryRun?: boolean | null | undefined;
+  /** Which column fills which of our fields, where the file uses other names. */
+  mapping?: Array<ColumnMappingInput> | null | undefined;
 };
 
 export type OfferLotInput = {
@@ -505,6 +512,21 @@ export type ImportAchievementsMutation = { importAchievements:
     | { __typename: 'Refusal', code: string, field: string | null, message: string, ruleId: string | null }
    };
 
+export type ImportColumnsQueryVariables = Exact<{
+  uploadId: string | number;
+}>;
+
+
+export type ImportColumnsQuery = { importColumns: { fileName: string, columns: Array<string>, missing: Array<string>, fields: Array<{ name: string, isRequired: boolean }>, suggested: Array<{ field: string, column: string }> } | null };
+
+export type ImportErrorsQueryVariables = Exact<{
+  id: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type ImportErrorsQuery = { importErrors: Array<{ row: number, column: string | null, rule: string, message: string }> };
+
 export type LotRowFragment = { id: string, ref: string, state: LotState, bidCount: number, opensAt: string | null, closesAt: string | null, isDemonstration: boolean, title: { zh: string | null, en: string | null }, startPrice: { amount: string, currency: string }, depositAmount: { amount: string, currency: string }, currentPrice: { amount: string, currency: string } | null, finalPrice: { amount: string, currency: string } | null, seller: { ref: string, name: { zh: string | null, en: string | null } } };
 
 export type LotDetailFragment = { currency: string, hasReserve: boolean, extensionWindowSeconds: number, extensionSeconds: number, leaderCode: string | null, publicSequence: number, remainingMs: number | null, outcomeReason: string | null, winnerCode: string | null, chronicleHead: string | null, viewerActions: Array<string>, id: string, ref: string, state: LotState, bidCount: number, opensAt: string | null, closesAt: string | null, isDemonstration: boolean, bidStep: { amount: string, currency: string }, nextValidBid: { amount: string, currency: string } | null, myRegistration: { id: string, bidderCode: string, state: BidderRegistrationState, standing: BidStanding } | null, achievement: { id: string, ref: string, kind: AchievementKind, patentNo: string | null, expiresOn: string | null, rightsOffered: Array<RightsOffered>, fieldCode: string | null, title: { zh: string | null, en: string | null }, summary: { zh: string | null, en: string | null } | null }, title: { zh: string | null, en: string | null }, startPrice: { amount: string, currency: string }, depositAmount: { amount: string, currency: string }, currentPrice: { amount: string, currency: string } | null, finalPrice: { amount: string, currency: string } | null, seller: { ref: string, name: { zh: string | null, en: string | null } } };
@@ -526,6 +548,18 @@ export type LotPageQueryVariables = Exact<{
 
 
 export type LotPageQuery = { serverTime: string, lot: { currency: string, hasReserve: boolean, extensionWindowSeconds: number, extensionSeconds: number, leaderCode: string | null, publicSequence: number, remainingMs: number | null, outcomeReason: string | null, winnerCode: string | null, chronicleHead: string | null, viewerActions: Array<string>, id: string, ref: string, state: LotState, bidCount: number, opensAt: string | null, closesAt: string | null, isDemonstration: boolean, bidStep: { amount: string, currency: string }, nextValidBid: { amount: string, currency: string } | null, myRegistration: { id: string, bidderCode: string, state: BidderRegistrationState, standing: BidStanding } | null, achievement: { id: string, ref: string, kind: AchievementKind, patentNo: string | null, expiresOn: string | null, rightsOffered: Array<RightsOffered>, fieldCode: string | null, title: { zh: string | null, en: string | null }, summary: { zh: string | null, en: string | null } | null }, title: { zh: string | null, en: string | null }, startPrice: { amount: string, currency: string }, depositAmount: { amount: string, currency: string }, currentPrice: { amount: string, currency: string } | null, finalPrice: { amount: string, currency: string } | null, seller: { ref: string, name: { zh: string | null, en: string | null } } } | null };
+
+export type LotChronicleQueryVariables = Exact<{
+  ref: string;
+}>;
+
+
+export type LotChronicleQuery = { chronicle: { text: string } };
+
+export type ChronicleKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChronicleKeyQuery = { chronicleKey: string };
 
 export type LotEventsQueryVariables = Exact<{
   lotId: string | number;
@@ -804,9 +838,17 @@ export const ImportPage = "query ImportPage($id: ID!) {\n  importJob(id: $id) {\
 
 export const ImportAchievements = "mutation ImportAchievements($input: ImportAchievementsInput!) {\n  importAchievements(input: $input) {\n    __typename\n    ... on ImportJob {\n      id\n    }\n    ... on Refusal {\n      code\n      field\n      message\n      ruleId\n    }\n  }\n}" as Operation<ImportAchievementsMutation, ImportAchievementsMutationVariables>;
 
+export const ImportColumns = "query ImportColumns($uploadId: ID!) {\n  importColumns(uploadId: $uploadId) {\n    fileName\n    columns\n    fields {\n      name\n      isRequired\n    }\n    missing\n    suggested {\n      field\n      column\n    }\n  }\n}" as Operation<ImportColumnsQuery, ImportColumnsQueryVariables>;
+
+export const ImportErrors = "query ImportErrors($id: ID!, $after: Int) {\n  importErrors(id: $id, after: $after) {\n    row\n    column\n    rule\n    message\n  }\n}" as Operation<ImportErrorsQuery, ImportErrorsQueryVariables>;
+
 export const LotList = "query LotList($state: [LotState!], $first: Int, $after: String) {\n  lots(state: $state, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      ...LotRow\n    }\n  }\n}\nfragment LotRow on Lot {\n  id\n  ref\n  state\n  title {\n    zh\n    en\n  }\n  startPrice {\n    amount\n    currency\n  }\n  depositAmount {\n    amount\n    currency\n  }\n  currentPrice {\n    amount\n    currency\n  }\n  finalPrice {\n    amount\n    currency\n  }\n  bidCount\n  opensAt\n  closesAt\n  isDemonstration\n  seller {\n    ref\n    name {\n      zh\n      en\n    }\n  }\n}" as Operation<LotListQuery, LotListQueryVariables>;
 
 export const LotPage = "query LotPage($ref: String!) {\n  lot(ref: $ref) {\n    ...LotDetail\n  }\n  serverTime\n}\nfragment LotDetail on Lot {\n  ...LotRow\n  currency\n  bidStep {\n    amount\n    currency\n  }\n  hasReserve\n  extensionWindowSeconds\n  extensionSeconds\n  leaderCode\n  publicSequence\n  remainingMs\n  outcomeReason\n  winnerCode\n  chronicleHead\n  nextValidBid {\n    amount\n    currency\n  }\n  viewerActions\n  myRegistration {\n    id\n    bidderCode\n    state\n    standing\n  }\n  achievement {\n    id\n    ref\n    kind\n    title {\n      zh\n      en\n    }\n    summary {\n      zh\n      en\n    }\n    patentNo\n    expiresOn\n    rightsOffered\n    fieldCode\n  }\n}\nfragment LotRow on Lot {\n  id\n  ref\n  state\n  title {\n    zh\n    en\n  }\n  startPrice {\n    amount\n    currency\n  }\n  depositAmount {\n    amount\n    currency\n  }\n  currentPrice {\n    amount\n    currency\n  }\n  finalPrice {\n    amount\n    currency\n  }\n  bidCount\n  opensAt\n  closesAt\n  isDemonstration\n  seller {\n    ref\n    name {\n      zh\n      en\n    }\n  }\n}" as Operation<LotPageQuery, LotPageQueryVariables>;
+
+export const LotChronicle = "query LotChronicle($ref: String!) {\n  chronicle(ref: $ref) {\n    text\n  }\n}" as Operation<LotChronicleQuery, LotChronicleQueryVariables>;
+
+export const ChronicleKey = "query ChronicleKey {\n  chronicleKey\n}" as Operation<ChronicleKeyQuery, ChronicleKeyQueryVariables>;
 
 export const LotEvents = "query LotEvents($lotId: ID!, $after: Int, $first: Int) {\n  lotEvents(lotId: $lotId, after: $after, first: $first) {\n    ...PublicEvent\n  }\n}\nfragment PublicEvent on LotEvent {\n  n\n  at\n  type\n  data\n  hash\n}" as Operation<LotEventsQuery, LotEventsQueryVariables>;
 

@@ -1,4 +1,5 @@
-import type { MessageParams, RowRuleId } from './import-messages.js';
+import type { MessageParams } from '../row-file-error.js';
+import type { RowRuleId } from './import-messages.js';
 
 /** Why a row is refused. */
 export interface RowFault {

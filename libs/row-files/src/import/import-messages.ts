@@ -1,6 +1,7 @@
-import type { Language, RefusalMessage } from '@stx/platform';
+import type { MessageParams } from '../row-file-error.js';
+import { FILE_FAILURES, type Sentence } from './file-failures.js';
 
-export type MessageParams = Record<string, string | number>;
+type Language = 'zh-CN' | 'en';
 
 /** Why a row is refused, by the rule it breaks. FILE-… are rules of the file reader. */
 const ROW_RULES = {
@@ -8,6 +9,7 @@ const ROW_RULES = {
   'ROW-ID-FORM': { zh: 'id 须写作“来源:编号”。', en: 'Write the id as source:key.' },
   'ROW-TITLE-REQUIRED': { zh: '缺少标题。', en: 'The title is missing.' },
   'ROW-ABSTRACT-REQUIRED': { zh: '缺少简介。', en: 'The abstract is missing.' },
+  'ROW-DESCRIPTION-REQUIRED': { zh: '缺少技术难题的说明。', en: 'The description is missing.' },
   'ROW-KIND-UNKNOWN': {
     zh: '不认识的类型，可用 patent、paper、project、funded-project。',
     en: 'Unknown kind. Use patent, paper, project or funded-project.',
@@ -34,47 +36,31 @@ const ROW_RULES = {
   'FILE-ENCODING': { zh: '此行不是 {expected} 编码。', en: 'The line is not encoded in {expected}.' },
   'FILE-COLUMNS': { zh: '此行的列数与表头不符。', en: 'The row does not have the columns of the header.' },
   'FILE-FORMULA': {
-    zh: '单元格是公式，请改为数值或文本。',
-    en: 'The cell holds a formula. Replace it by its value.',
+    zh: '单元格是没有计算结果的公式，请改为数值或文本。',
+    en: 'The cell holds a formula without a value. Replace it by its value.',
   },
-} satisfies Record<string, RefusalMessage>;
+} satisfies Record<string, Sentence>;
 
 export type RowRuleId = keyof typeof ROW_RULES;
 
-/** Why a whole import failed; the rows before the failure stay imported. */
-const FAILURES: Record<string, RefusalMessage> = {
-  FILE_TOO_LARGE: { zh: '文件过大。', en: 'The file is too large.' },
-  FILE_ENCODING: {
-    zh: '无法识别文件的文字编码，请存为 UTF-8。',
-    en: 'The encoding of the file is not clear. Save it as UTF-8.',
-  },
-  FILE_FORMAT: {
-    zh: '文件不是可读的 NDJSON、CSV 或 XLSX。',
-    en: 'The file is not a readable NDJSON, CSV or XLSX file.',
-  },
-  FILE_ZIP_BOMB: {
-    zh: '文件解压后过大，已拒绝。',
-    en: 'The file grows too large when unpacked and was refused.',
-  },
-  FILE_EMPTY: { zh: '文件中没有数据行。', en: 'The file holds no rows.' },
-  FILE_TIMEOUT: { zh: '读取文件超时。', en: 'Reading the file took too long.' },
-  FILE_GONE: { zh: '已上传的文件已不存在，请重新上传。', en: 'The uploaded file is gone. Upload it again.' },
-  IMPORT_BROKEN: {
-    zh: '导入多次中断，已停止；已导入的行保留。请再次导入同一文件。',
-    en: 'The import broke off several times and was stopped; imported rows stay. Import the same file again.',
-  },
-};
-
-const sentence = ({ zh, en }: RefusalMessage, language: Language, params: MessageParams) =>
+const fill = ({ zh, en }: Sentence, language: Language, params: MessageParams) =>
   (language === 'en' ? en : zh).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '?'));
 
 /** The sentence for the person; a rule of a newer file reader is named as it is. */
 export function rowMessage(rule: string, language: Language, params: MessageParams = {}): string {
-  const message = (ROW_RULES as Record<string, RefusalMessage>)[rule];
-  return message ? sentence(message, language, params) : rule;
+  const message = (ROW_RULES as Record<string, Sentence>)[rule];
+  return message ? fill(message, language, params) : rule;
 }
 
+/** Why the whole file was refused: by the reason where there is a sentence for it, else by the code. */
 export function failureMessage(code: string, language: Language, params: MessageParams = {}): string {
-  const message = FAILURES[code];
-  return message ? sentence(message, language, params) : code;
+  const detail = params['reason'] ?? params['limit'] ?? params['found'];
+  const message = FILE_FAILURES[`${code}.${detail}`] ?? FILE_FAILURES[code];
+  return message ? fill(message, language, withMegabytes(params)) : code;
+}
+
+/** Sizes as people read them. */
+function withMegabytes(params: MessageParams): MessageParams {
+  const allowed = params['allowed'];
+  return typeof allowed === 'number' ? { ...params, allowedMB: Math.floor(allowed / 1024 / 1024) } : params;
 }
