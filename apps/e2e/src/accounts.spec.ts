@@ -140,6 +140,11 @@ describe('an account outside the demonstration', () => {
     await press('Finish');
     await says('The second factor is on');
     await looksFine();
+    await page.fill('input[name=password]', PASSWORD);
+    await press('Make new backup codes');
+    const renewed = await page.locator('main li code').first().innerText();
+    expect(renewed).not.toBe(backupCode);
+    backupCode = renewed;
     await page.goto('/en/o/admissions');
     expect(await page.locator('body').innerText()).not.toContain('Some of your roles rest');
 

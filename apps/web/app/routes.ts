@@ -27,6 +27,8 @@ export default [
   page('sign-up/confirm', 'account/confirm.route.tsx'),
   page('sign-in/second-factor', 'account/second-factor.route.tsx'),
   page('sign-in/passkey', 'account/passkey-sign-in.route.ts'),
+  page('sign-in/with', 'account/provider-start.route.ts'),
+  page('sign-in/callback', 'account/provider-return.route.ts'),
   page('recover', 'account/recover.route.tsx'),
   page('account/security', 'account/security.route.tsx'),
   page('account/passkeys', 'account/passkeys.route.ts'),

@@ -16,6 +16,8 @@ import { OrganizationsResolver } from './organization/organizations.resolver.js'
 import { Organizations } from './organization/organizations.service.js';
 import { AccountSecurity } from './security/account-security.js';
 import { Passkeys } from './security/passkeys.js';
+import { ProviderArrival } from './provider/provider-arrival.js';
+import { ProviderSignIn } from './provider/provider-sign-in.js';
 import { Attempts } from './sign-in/attempts.js';
 import { PasskeySignIn } from './sign-in/passkey-sign-in.js';
 import { PasswordSignIn } from './sign-in/password-sign-in.js';
@@ -52,6 +54,8 @@ import { Viewers } from './viewer/viewers.service.js';
     SessionActs,
     AccountSecurity,
     Passkeys,
+    ProviderArrival,
+    ProviderSignIn,
     SignIn,
     ApiTokens,
     Organizations,
@@ -68,6 +72,7 @@ import { Viewers } from './viewer/viewers.service.js';
   exports: [
     SignIn,
     PasskeySignIn,
+    ProviderSignIn,
     AccountSecurity,
     Passkeys,
     ApiTokens,

@@ -6,6 +6,7 @@ export type { AuthReply, Origin } from './sign-in/auth-call.js';
 export type { SignInInput, SignInReply } from './sign-in/password-sign-in.js';
 export type { SignUpInput, SignUpReply } from './sign-in/sign-up.js';
 export type { EnrolReply, FactorInput, FactorReply } from './sign-in/second-factor.js';
+export { ProviderSignIn, type ProviderReply, type StartReply } from './provider/provider-sign-in.js';
 export { needsSecondFactor } from './sign-in/second-factor-policy.js';
 export { AccountSecurity, type SecurityView } from './security/account-security.js';
 export { PasskeySignIn } from './sign-in/passkey-sign-in.js';

@@ -1,3 +1,4 @@
 export * from './test-database.js';
 export * from './test-domain.js';
+export * from './openid-provider.js';
 export * from './people.js';

@@ -1,5 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AccountSecurity, ApiTokens, Passkeys, PasskeySignIn, SignIn, type Origin } from '@stx/identity';
+import {
+  AccountSecurity,
+  ApiTokens,
+  Passkeys,
+  PasskeySignIn,
+  ProviderSignIn,
+  SignIn,
+  type Origin,
+} from '@stx/identity';
 import { Refused, refusalMessage, type Language, type Viewer } from '@stx/platform';
 
 interface AccountRequest {
@@ -18,6 +26,7 @@ export function accountContext(
   const security = app.get(AccountSecurity, { strict: false });
   const passkeySignIn = app.get(PasskeySignIn, { strict: false });
   const passkeys = app.get(Passkeys, { strict: false });
+  const provider = app.get(ProviderSignIn, { strict: false });
   const tokens = app.get(ApiTokens, { strict: false });
   const orRefusal = async <T extends object>(act: () => Promise<T>) => {
     try {
@@ -30,6 +39,9 @@ export function accountContext(
   };
   return {
     signIn: (email: string, password: string) => signIn.signIn({ email, password, ...origin }),
+    provider: provider.name,
+    startAtProvider: (next: string, failedAt: string) => provider.start({ next, failedAt, ...origin }),
+    finishAtProvider: (search: string) => provider.finish({ search, cookie, ...origin }),
     signUp: (name: string, email: string, password: string) =>
       signIn.signUp({ name, email, password, ...origin }),
     confirmEmail: (token: string) => signIn.confirmEmail(token),
@@ -52,6 +64,7 @@ export function accountContext(
     addPasskey: (name: string, response: Record<string, unknown>) =>
       passkeys.add({ cookie, name, response, ...origin }),
     removePasskey: (id: string) => orRefusal(async () => ({ done: await passkeys.remove(cookie, id) })),
+    renewBackupCodes: (password: string) => security.renewBackupCodes(cookie, password),
     signOut: () => signIn.signOut(cookie),
     signOutEverywhere: () => signIn.signOutEverywhere(cookie),
     actFor: (organizationId: string) => signIn.actFor(cookie, organizationId),

@@ -19,6 +19,11 @@ export interface Passkey {
   createdAt: string;
   lastUsedAt: string | null;
 }
+export type StartReply = { ok: true; url: string; setCookie: string[] } | { ok: false; code: string };
+
+export type ProviderReply =
+  | { ok: true; next: string; setCookie: string[]; asksFactor: boolean }
+  | { ok: false; code: string; failedAt: string; setCookie: string[] };
 
 export interface OpenSession {
   id: string;
@@ -44,6 +49,11 @@ type OrRefusal<T> = T | { refusal: string; field: string | null };
 export interface AccountContext {
   /** `SECOND_FACTOR_REQUIRED` comes with cookies that carry the challenge. */
   signIn(email: string, password: string): Promise<AuthReply>;
+  /** Name of the provider where members of an organization sign in; null where there is none. */
+  provider: string | null;
+  startAtProvider(next: string, failedAt: string): Promise<StartReply>;
+  /** `search` is what the provider added to our address. */
+  finishAtProvider(search: string): Promise<ProviderReply>;
   signUp(name: string, email: string, password: string): Promise<AuthReply>;
   confirmEmail(token: string): Promise<AuthReply>;
   confirmAgain(email: string): Promise<AuthReply>;
@@ -52,6 +62,10 @@ export interface AccountContext {
   /** Answers a sign-in's challenge, finishes enrolling, or freshens the factor of a session. */
   verifySecondFactor(code: string): Promise<AuthReply>;
   enrolSecondFactor(password: string): Promise<EnrolReply>;
+  /** New codes instead of the old ones, told this once. */
+  renewBackupCodes(
+    password: string,
+  ): Promise<{ ok: true; backupCodes: string[] } | { ok: false; code: string }>;
   dropSecondFactor(password: string): Promise<AuthReply>;
   passkeyChallenge(): Promise<ChallengeReply<PublicKeyCredentialRequestOptionsJSON>>;
   /** The answer of the authenticator, as it came. */

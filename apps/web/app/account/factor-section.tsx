@@ -4,6 +4,7 @@ import { Submit } from '../form/submit';
 import { m } from '../messages/generated/messages';
 import { Section } from '../parts/section';
 import type { FormReply } from '../server/form';
+import { BackupCodes } from './backup-codes';
 import type { Enrolment } from './enrolment.server';
 import { FactorCode } from './factor-code';
 
@@ -11,14 +12,21 @@ interface Props {
   isOn: boolean;
   reply: FormReply | undefined;
   enrolment: Enrolment | null;
+  /** New ones, made just now. */
+  backupCodes: string[] | null;
 }
 
 /** Sets the second factor up in two steps, or turns it off. */
-export function FactorSection({ isOn, reply, enrolment }: Props) {
+export function FactorSection({ isOn, reply, enrolment, backupCodes }: Props) {
   const isVerifying = enrolment !== null || reply?.problems.some(({ field }) => field === 'code');
   return (
     <Section title={m.second_factor()}>
       {enrolment && <Secret of={enrolment} />}
+      {backupCodes && (
+        <div className="mb-8" role="status">
+          <BackupCodes codes={backupCodes} />
+        </div>
+      )}
       <FormShell reply={reply}>
         {!isOn && isVerifying ? (
           <>
@@ -38,9 +46,14 @@ export function FactorSection({ isOn, reply, enrolment }: Props) {
               maxLength={128}
             />
             {isOn ? (
-              <Submit name="intent" value="drop" tone="danger">
-                {m.turn_off_second_factor()}
-              </Submit>
+              <div className="flex flex-wrap gap-3">
+                <Submit name="intent" value="renew-codes" tone="quiet">
+                  {m.new_backup_codes()}
+                </Submit>
+                <Submit name="intent" value="drop" tone="danger">
+                  {m.turn_off_second_factor()}
+                </Submit>
+              </div>
             ) : (
               <Submit name="intent" value="enrol">
                 {m.set_up_second_factor()}
@@ -61,17 +74,7 @@ function Secret({ of: { picture, secret, backupCodes } }: { of: Enrolment }) {
       <p>
         {m.or_type_the_secret()} <code className="break-all">{secret}</code>
       </p>
-      <div className="panel tinted">
-        <h3>{m.backup_codes()}</h3>
-        <p className="mt-1">{m.backup_codes_lead()}</p>
-        <ul className="mt-3 grid grid-cols-2 gap-x-6 sm:max-w-md">
-          {backupCodes.map((code) => (
-            <li key={code}>
-              <code>{code}</code>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <BackupCodes codes={backupCodes} />
     </div>
   );
 }

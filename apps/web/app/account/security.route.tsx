@@ -50,6 +50,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   const password = String(form.get('password') ?? '');
   if (!password) return refuseForm(form, [{ field: 'password', message: m.auth_password_missing() }]);
+  if (intent === 'renew-codes') {
+    const reply = await auth.renewBackupCodes(password);
+    return reply.ok
+      ? accepted({ backupCodes: reply.backupCodes })
+      : refuseForm(form, [{ field: 'password', message: authMessage(reply.code) }]);
+  }
   if (intent === 'drop') {
     const reply = await auth.dropSecondFactor(password);
     return reply.ok
@@ -84,6 +90,9 @@ export default function Security({ loaderData, actionData }: Route.ComponentProp
         <FactorSection
           isOn={hasSecondFactor}
           reply={actionData}
+          backupCodes={
+            actionData && 'backupCodes' in actionData ? (actionData.backupCodes as string[]) : null
+          }
           enrolment={actionData && 'enrolment' in actionData ? (actionData.enrolment as Enrolment) : null}
         />
         <PasskeySection passkeys={passkeys} />

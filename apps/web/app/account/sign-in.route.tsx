@@ -3,6 +3,7 @@ import { FormShell } from '../form/form-shell';
 import { TextField } from '../form/fields';
 import { Submit } from '../form/submit';
 import { m } from '../messages/generated/messages';
+import { Callout } from '../parts/callout';
 import { Link } from '../parts/link';
 import { Page } from '../parts/page';
 import { here } from '../server/ask';
@@ -11,14 +12,22 @@ import { safeNext } from '../server/safe-next';
 import { stxContext } from '../server/context';
 import { refuseForm, textOf } from '../server/form';
 import type { Route } from './+types/sign-in.route';
-import { authMessage } from './auth-message';
+import { authMessage, failureMessage } from './auth-message';
 import { DemoAccounts } from './demo-accounts';
 import { PasskeySignIn } from './passkey-sign-in';
 
 export function loader({ request, context }: Route.LoaderArgs) {
-  const { demoAccounts, demoPassword } = context.get(stxContext);
-  const next = safeNext(new URL(request.url).searchParams.get('next'), here(request).address('/home'));
-  return { next, accounts: demoAccounts(), demoPassword };
+  const { auth, demoAccounts, demoPassword } = context.get(stxContext);
+  const { searchParams } = new URL(request.url);
+  const next = safeNext(searchParams.get('next'), here(request).address('/home'));
+  const failed = searchParams.get('failed');
+  return {
+    next,
+    accounts: demoAccounts(),
+    demoPassword,
+    provider: auth.provider,
+    failure: failed && failureMessage(failed),
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -40,7 +49,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function SignIn({
-  loaderData: { next, accounts, demoPassword },
+  loaderData: { next, accounts, demoPassword, provider, failure },
   actionData,
 }: Route.ComponentProps) {
   const viewer = useViewer();
@@ -50,8 +59,27 @@ export default function SignIn({
       hasErrors={Boolean(actionData)}
       lead={viewer ? m.already_signed_in({ name: viewer.name }) : undefined}
     >
+      {failure && !actionData && (
+        <div className="mb-8 max-w-form">
+          <Callout tone="care" role="alert" title={m.provider_no_sign_in()}>
+            {failure}
+          </Callout>
+        </div>
+      )}
       <div className="grid items-start gap-10 md:grid-cols-2">
         <div>
+          {provider && (
+            <p className="mb-8">
+              <Link
+                className="button quiet"
+                to={`/sign-in/with?next=${encodeURIComponent(next)}`}
+                reloadDocument
+                rel="nofollow"
+              >
+                {m.sign_in_with({ provider })}
+              </Link>
+            </p>
+          )}
           <FormShell reply={actionData}>
             <input type="hidden" name="next" value={next} />
             <TextField name="email" type="email" label={m.email()} autoComplete="username" maxLength={254} />

@@ -29,6 +29,7 @@ describe('live rooms', () => {
     live = exchange.process.get(LiveRooms).attach(server, {
       viewerOf: async ({ headers }) => people.get(String(headers['x-test-person'])) ?? anonymous('en'),
       allowedOrigins: new Set([OWN]),
+      recheckMs: 50,
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -164,6 +165,20 @@ describe('live rooms', () => {
     await Promise.all(held.map((socket) => new Promise<void>((done) => socket.on('connect', done))));
     const failure = await new Promise<Error>((done) => connect(bidders[0]!).on('connect_error', done));
     expect(failure.message).toBe('TOO_MANY');
+  }, 20_000);
+
+  it("closes the sockets of whoever signs out or loses a role, and nobody else's", async () => {
+    const { bidders } = await exchange.live(2);
+    const [one, two] = bidders as [Viewer, Viewer];
+    const gone = (viewer: Viewer) => new Promise<string>((done) => connect(viewer).on('disconnect', done));
+    const stays = connect(null);
+    await new Promise<void>((done) => stays.on('connect', done));
+    const closed = [gone(one), gone({ ...two, roles: [...two.roles, 'OFFICER'] })];
+    await eventually(() => expect(open.every(({ connected }) => connected)).toBe(true));
+    people.delete(one.personId!); // signed out
+    people.set(two.personId!, two); // an officer no longer
+    expect(await Promise.all(closed)).toEqual(['io server disconnect', 'io server disconnect']);
+    expect(stays.connected).toBe(true);
   }, 20_000);
 
   it('tells its time', async () => {

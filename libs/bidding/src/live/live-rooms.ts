@@ -20,6 +20,8 @@ export interface LiveOptions {
   socketsPerAddress?: number;
   /** The address that counts for visitors; differs behind a proxy. */
   addressOf?(request: IncomingMessage): string;
+  /** How often the person behind a socket is looked at again. */
+  recheckMs?: number;
 }
 
 export interface RunningLiveRooms {
@@ -43,7 +45,7 @@ export class LiveRooms {
 
   /** Opens the rooms on a server that listens already or soon will. */
   attach(server: HttpServer, options: LiveOptions): RunningLiveRooms {
-    const { viewerOf, allowedOrigins, socketsPerAccount = 5, socketsPerAddress = 500 } = options;
+    const { viewerOf, allowedOrigins, socketsPerAccount = 5, socketsPerAddress = 500, recheckMs } = options;
     const limitOf = (account: string) =>
       account.startsWith(VISITORS) ? socketsPerAddress : socketsPerAccount;
     const addressOf = options.addressOf ?? ((request) => request.socket.remoteAddress ?? '');
@@ -77,7 +79,7 @@ export class LiveRooms {
         else held.delete(account);
       });
       if (count > limitOf(account)) return void socket.disconnect(true);
-      new LiveSession(socket, viewer, viewerOf, { placeBid: this.placeBid, rooms }).listen();
+      new LiveSession(socket, viewer, viewerOf, { placeBid: this.placeBid, rooms }, recheckMs).listen();
     });
     const sweeper = setInterval(() => dropSlow(io), SWEEP_MS);
     sweeper.unref();

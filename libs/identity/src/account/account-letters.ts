@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PLATFORM_OPTIONS, type PlatformOptions } from '@stx/platform';
+import { DomainDatabase, PLATFORM_OPTIONS, type PlatformOptions } from '@stx/platform';
 import { MailOutbox } from '../mail/mail-outbox.js';
 import { publicUrlOf } from './installation.js';
 
@@ -9,6 +9,7 @@ export class AccountLetters {
   private readonly site: string;
 
   constructor(
+    @Inject(DomainDatabase) private readonly db: DomainDatabase,
     @Inject(MailOutbox) private readonly outbox: MailOutbox,
     @Inject(PLATFORM_OPTIONS) options: PlatformOptions,
   ) {
@@ -48,14 +49,22 @@ export class AccountLetters {
     });
   }
 
+  /** Like `securityChanged`, for whoever knows the person only. */
+  async securityChangedOf(personId: string): Promise<void> {
+    const [person] = await this.db.query<{ email: string }>('SELECT email FROM person WHERE id = $1', [
+      personId,
+    ]);
+    await this.securityChanged(person!.email);
+  }
+
   securityChanged(to: string): Promise<void> {
     return this.outbox.send({
       to,
       kind: 'security-changed',
       subject: '账户安全设置已更改 · Your account security changed',
       text:
-        `您的密码、两步验证、通行密钥或访问令牌已更改。如非本人操作，请立即重设密码：\n${this.site}/recover\n\n` +
-        `Your password, second factor, a passkey or an access token was changed. If it was not you, set a new password now:\n` +
+        `您的密码、两步验证、通行密钥、登录方式、登录会话或访问令牌已更改。如非本人操作，请立即重设密码：\n${this.site}/recover\n\n` +
+        `Your password, second factor, a passkey, a way to sign in, your sessions or an access token was changed. If it was not you, set a new password now:\n` +
         `${this.site}/recover\n`,
     });
   }

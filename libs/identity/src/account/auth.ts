@@ -1,11 +1,12 @@
 import { newId, type DomainDatabase, type PlatformOptions } from '@stx/platform';
 import { betterAuth } from 'better-auth';
-import { twoFactor } from 'better-auth/plugins';
+import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { asPerson } from './as-person.js';
 import { cookiePrefixOf, derivedSecret, isHttps, publicUrlOf } from './installation.js';
 import type { AccountLetters } from './account-letters.js';
 import { authPool } from './auth-pool.js';
 import { passkeys } from './passkey-plugin.js';
+import { oidcOf } from '../provider/oidc.js';
 import { hashPassword, isPassword } from './password-hash.js';
 
 export const AUTH = Symbol('better-auth');
@@ -24,8 +25,9 @@ const dates = { createdAt: 'created_at', updatedAt: 'updated_at' };
  * a request: the gateway calls `SignIn`, which calls this.
  */
 export function createAuth(db: DomainDatabase, options: PlatformOptions, letters: AccountLetters) {
+  // joins the running change; an account that comes from a provider is made outside one
   const record = (type: string, personId: string) =>
-    db.record({ type, subjectId: personId, data: {}, by: asPerson(personId) });
+    db.change(async () => db.record({ type, subjectId: personId, data: {}, by: asPerson(personId) }));
   return betterAuth({
     appName: 'Southern Technology Exchange',
     baseURL: publicUrlOf(options.config),
@@ -47,7 +49,15 @@ export function createAuth(db: DomainDatabase, options: PlatformOptions, letters
       database: { generateId: () => newId(), validateSchema: false },
     },
     databaseHooks: { user: { create: { after: async ({ id }) => record('PersonSignedUp', id) } } },
-    user: { modelName: 'person', fields: { emailVerified: 'email_verified', ...dates } },
+    user: {
+      modelName: 'person',
+      fields: { emailVerified: 'email_verified', ...dates },
+      // whoever holds an address at a provider without having shown it gets no account by it
+      validateUserInfo: ({ user, source }) =>
+        source.method === 'oauth' && user.emailVerified !== true
+          ? { error: 'email_not_verified' }
+          : undefined,
+    },
     session: {
       modelName: 'session',
       fields: {
@@ -77,6 +87,8 @@ export function createAuth(db: DomainDatabase, options: PlatformOptions, letters
         refreshTokenExpiresAt: 'refresh_token_expires_at',
         ...dates,
       },
+      // both sides must have confirmed the address before a provider may open an account that exists
+      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
     },
     verification: { modelName: 'verification', fields: { expiresAt: 'expires_at', ...dates } },
     emailAndPassword: {
@@ -88,7 +100,7 @@ export function createAuth(db: DomainDatabase, options: PlatformOptions, letters
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
       onPasswordReset: async ({ user }) => {
-        record('PasswordReset', user.id);
+        await record('PasswordReset', user.id);
         await letters.securityChanged(user.email);
       },
       sendResetPassword: ({ user, token }) => letters.recovery(user.email, token),
@@ -102,6 +114,7 @@ export function createAuth(db: DomainDatabase, options: PlatformOptions, letters
     },
     plugins: [
       passkeys(),
+      genericOAuth({ config: oidcOf(options.config) }),
       twoFactor({
         issuer: 'Southern Technology Exchange',
         schema: {

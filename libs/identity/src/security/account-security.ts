@@ -25,6 +25,9 @@ export interface SecurityView {
   sessions: SessionView[];
 }
 
+export type BackupCodesReply =
+  { ok: true; backupCodes: string[] } | { ok: false; code: 'BAD_CREDENTIALS' | 'LOCKED' };
+
 /** What a person sees and ends of the person's own account: factors and sessions. */
 @Injectable()
 export class AccountSecurity {
@@ -54,7 +57,7 @@ export class AccountSecurity {
 
   /** Ends one session of the person. @throws Refused SIGN_IN_REQUIRED, NOT_FOUND */
   async endSession(cookie: Cookie, sessionId: string): Promise<void> {
-    const { id } = await signedInPerson(this.db, this.sessions, cookie);
+    const { id, email } = await signedInPerson(this.db, this.sessions, cookie);
     await this.db.change(async () => {
       const ended = isId(sessionId)
         ? await this.db.query('DELETE FROM session WHERE id = $1 AND person_id = $2 RETURNING 1', [
@@ -64,7 +67,26 @@ export class AccountSecurity {
         : [];
       if (ended.length === 0) refusePlatform('NOT_FOUND');
       this.db.record({ type: 'SessionEnded', subjectId: id, data: { sessionId }, by: asPerson(id) });
+      await this.letters.securityChanged(email);
     });
+  }
+
+  /** New backup codes for those that were used up or seen by others; the old ones count no longer. */
+  async renewBackupCodes(cookie: Cookie, password: string): Promise<BackupCodesReply> {
+    const { id, email } = await signedInPerson(this.db, this.sessions, cookie);
+    if (!(await this.attempts.take(WRONG_FACTORS, id))) return { ok: false, code: 'LOCKED' };
+    const answer = await this.db.change(async () => {
+      const made = await answerOf(
+        this.auth.api.generateBackupCodes({ body: { password }, headers: headersOf({}, cookie) }),
+      );
+      if ('code' in made) return null;
+      this.db.record({ type: 'BackupCodesRenewed', subjectId: id, data: {}, by: asPerson(id) });
+      await this.letters.securityChanged(email);
+      return made.reply;
+    });
+    if (!answer) return { ok: false, code: 'BAD_CREDENTIALS' };
+    await this.attempts.forget(WRONG_FACTORS, id);
+    return { ok: true, backupCodes: answer.backupCodes };
   }
 
   /** Turns the second factor off; roles that need one rest from then on. */
@@ -87,6 +109,7 @@ export class AccountSecurity {
       await this.db.query('UPDATE session SET factor_at = NULL WHERE person_id = $1', [id]);
       this.db.record({ type: 'SecondFactorDropped', subjectId: id, data: {}, by: asPerson(id) });
       await this.letters.securityChanged(email);
+      await this.attempts.forget(WRONG_FACTORS, id);
       return { ok: true, setCookie };
     });
   }

@@ -16,6 +16,7 @@ const MINUTE = 60_000;
 export const WRONG_PASSWORDS: Limit = { name: 'password', max: 5, windowMs: 15 * MINUTE };
 export const FAILURES_OF_NETWORK: Limit = { name: 'network', max: 100, windowMs: 15 * MINUTE };
 export const SIGN_UPS_OF_NETWORK: Limit = { name: 'sign-up', max: 30, windowMs: 60 * MINUTE };
+export const PROVIDER_STARTS_OF_NETWORK: Limit = { name: 'provider', max: 100, windowMs: 15 * MINUTE };
 export const LETTERS_TO_ADDRESS: Limit = { name: 'letter', max: 5, windowMs: 60 * MINUTE };
 export const WRONG_FACTORS: Limit = { name: 'factor', max: 5, windowMs: 15 * MINUTE };
 /** Each asks for a row that lives five minutes. */

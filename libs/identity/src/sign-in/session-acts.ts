@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainDatabase, isId } from '@stx/platform';
+import { AccountLetters } from '../account/account-letters.js';
 import { asPerson } from '../account/as-person.js';
 import { AUTH, type Auth } from '../account/auth.js';
 import { Clock } from '../clock.js';
@@ -15,6 +16,7 @@ export class SessionActs {
     @Inject(DomainDatabase) private readonly db: DomainDatabase,
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(AccountLetters) private readonly letters: AccountLetters,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -50,15 +52,21 @@ export class SessionActs {
     return this.end(
       cookie,
       'DELETE FROM session WHERE person_id = (SELECT person_id FROM session WHERE token = $1)',
+      (personId) => this.letters.securityChangedOf(personId),
     );
   }
 
-  private async end(cookie: Cookie, deletion: string): Promise<{ ok: true; setCookie: string[] }> {
+  private async end(
+    cookie: Cookie,
+    deletion: string,
+    tell: (personId: string) => Promise<void> = async () => undefined,
+  ): Promise<{ ok: true; setCookie: string[] }> {
     const personId = await this.personOf(cookie);
     return this.db.change(async () => {
       if (personId) {
         await this.db.query(deletion, [this.sessions.tokenOf(cookie)]);
         this.db.record({ type: 'PersonSignedOut', subjectId: personId, data: {}, by: asPerson(personId) });
+        await tell(personId);
       }
       const { headers } = await this.auth.api.signOut({
         headers: headersOf({}, cookie),

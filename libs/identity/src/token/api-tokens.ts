@@ -10,6 +10,7 @@ import {
   sha256,
   type Viewer,
 } from '@stx/platform';
+import { AccountLetters } from '../account/account-letters.js';
 import { Clock } from '../clock.js';
 import { refuse } from '../refusals.js';
 import { Sessions } from '../sign-in/sessions.js';
@@ -42,6 +43,7 @@ export class ApiTokens {
   constructor(
     @Inject(DomainDatabase) private readonly db: DomainDatabase,
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(AccountLetters) private readonly letters: AccountLetters,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -77,6 +79,7 @@ export class ApiTokens {
         ],
       );
       this.db.record({ type: 'TokenCreated', subjectId: id, data: { scopes, days: input.days }, by: viewer });
+      await this.letters.securityChangedOf(member.personId);
     });
     return { id, token };
   }
@@ -103,6 +106,7 @@ export class ApiTokens {
         : [];
       if (rows.length === 0) refusePlatform('NOT_FOUND');
       this.db.record({ type: 'TokenRevoked', subjectId: id, data: {}, by: viewer });
+      await this.letters.securityChangedOf(viewer.personId!);
     });
   }
 }

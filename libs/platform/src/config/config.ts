@@ -5,6 +5,15 @@ const url = (...protocols: string[]) =>
     message: `must start with ${protocols.map((protocol) => `${protocol}:`).join(' or ')}`,
   });
 
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** What people's passwords are typed at: never over plain http, but for trying it out on this machine. */
+const issuer = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => value.startsWith('https:') || LOOPBACK.has(new URL(value).hostname), {
+    message: 'must start with https:',
+  });
+
 const remote = url('http', 'https').optional();
 
 /** Every `STX_` variable the exchange knows; anything else stops the start. */
@@ -29,6 +38,10 @@ const schema = z.object({
   STX_STORAGE: url('file', 's3').optional(),
   STX_SMTP_URL: url('smtp', 'smtps').optional(),
   STX_PUBLIC_URL: remote,
+  STX_OIDC_ISSUER: issuer.optional(),
+  STX_OIDC_CLIENT_ID: z.string().optional(),
+  STX_OIDC_CLIENT_SECRET: z.string().optional(),
+  STX_OIDC_NAME: z.string().max(60).optional(),
   STX_DEMO: z.enum(['on', 'off']).optional(),
   STX_SECRET: z.string().min(32).optional(),
   STX_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -49,6 +62,15 @@ export type StxConfig = z.infer<typeof schema>;
 /** A malformed or unknown variable; the message names it. Exit code 2. */
 export class ConfigError extends Error {}
 
+/** Variables that mean nothing without another one. */
+function incomplete({ STX_OIDC_ISSUER, STX_OIDC_CLIENT_ID, ...rest }: StxConfig): string[] {
+  const needs = (name: string, value?: string) =>
+    value ? [] : [`${name}: needed for OIDC / OIDC 登录需要此变量`];
+  const isWanted = STX_OIDC_ISSUER ?? STX_OIDC_CLIENT_ID ?? rest.STX_OIDC_CLIENT_SECRET ?? rest.STX_OIDC_NAME;
+  if (!isWanted) return [];
+  return [...needs('STX_OIDC_ISSUER', STX_OIDC_ISSUER), ...needs('STX_OIDC_CLIENT_ID', STX_OIDC_CLIENT_ID)];
+}
+
 /** @throws ConfigError naming every unknown or malformed `STX_` variable. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): StxConfig {
   const given = Object.entries(env).filter(([key]) => key.startsWith('STX_') && !OUTSIDE.has(key));
@@ -58,6 +80,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): StxConfig {
     ...unknown.map((key) => `${key}: unknown variable / 未知变量`),
     ...(parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message} / 取值无效`) ?? []),
   ];
+  if (parsed.data) problems.push(...incomplete(parsed.data));
   if (problems.length > 0 || !parsed.data) throw new ConfigError(problems.join('\n'));
   return parsed.data;
 }
