@@ -1,7 +1,8 @@
 /** Talks GraphQL to an exchange as a program does: as a visitor, or with a person's token. */
 export class ApiClient {
   private cookie = '';
-  private token = '';
+  /** What stands after `Bearer`; empty for a visitor. */
+  bearer = '';
 
   constructor(
     private readonly url: string,
@@ -19,7 +20,7 @@ export class ApiClient {
     const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
     if (cookies.length === 0) throw new Error(`${email} could not sign in: ${response.status}`);
     this.cookie = cookies.join('; ');
-    this.token = await this.newToken(this.cookie);
+    this.bearer = await this.newToken(this.cookie);
     return this;
   }
 
@@ -66,7 +67,7 @@ export class ApiClient {
         'content-type': 'application/json',
         'accept-language': this.language,
         origin: this.url,
-        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...(this.bearer ? { authorization: `Bearer ${this.bearer}` } : {}),
       },
       body: JSON.stringify({ query, variables }),
     });

@@ -3,7 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { newId, log, type RequestContext } from '@stx/platform';
 import type { FederatedGateway } from './federated-gateway.js';
 import { checkLimits, MAX_COST } from './limits.js';
-import { checkTexts } from './texts.js';
+import { checkTexts, checkVariables } from './texts.js';
 
 /** What one operation is executed with; pages, whose documents are ours, may spend the most. */
 export interface GatewayContext extends RequestContext {
@@ -13,9 +13,11 @@ export interface GatewayContext extends RequestContext {
 /** What depends on who asks and with which values; Apollo validates a document once for everybody. */
 const checkRequest: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, operation, contextValue, request }) => {
+    didResolveOperation: async ({ schema, document, operation, contextValue, request }) => {
       checkTexts(document, request.variables, contextValue.viewer.language);
-      if (operation) checkLimits(document, operation, contextValue.maxCost ?? MAX_COST);
+      if (!operation) return;
+      checkVariables(schema, operation, request.variables, contextValue.viewer.language);
+      checkLimits(document, operation, contextValue.maxCost ?? MAX_COST);
     },
   }),
 };
@@ -29,6 +31,7 @@ export function createApollo(gateway: FederatedGateway): ApolloServer<GatewayCon
     introspection: true, // the schema is public on purpose
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    persistedQueries: false, // a text that somebody stored would run by its hash in somebody else's session
     parseOptions: { maxTokens: 1_000 },
     maxRecursiveSelections: 1_000, // ends doubling fragments before anything walks them
     includeStacktraceInErrorResponses: false,

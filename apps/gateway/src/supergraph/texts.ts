@@ -1,5 +1,13 @@
 import { refusalMessage, type Language } from '@stx/platform';
-import { GraphQLError, Kind, visit, type DocumentNode } from 'graphql';
+import {
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  visit,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 
 const isBroken = (text: string): boolean => text.includes('\u0000') || !text.isWellFormed();
 
@@ -30,4 +38,29 @@ export function checkTexts(document: DocumentNode, variables: unknown, language:
   if (!isBrokenDocument(document) && !hasBroken(variables)) return;
   const code = 'TEXT_INVALID';
   throw new GraphQLError(refusalMessage(code, language), { extensions: { code, http: { status: 400 } } });
+}
+
+/**
+ * A variable that does not fit the schema is named, never its value: that may be a secret (S26).
+ * @throws GraphQLError VARIABLE_UNFIT
+ */
+export function checkVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown> | undefined,
+  language: Language,
+): void {
+  const { errors } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    { ...variables },
+    { maxErrors: 1 },
+  );
+  const message = errors?.[0]?.message;
+  if (message === undefined) return;
+  const name = / at "([\w.[\]]+)"/.exec(message)?.[1] ?? /^Variable "\$(\w+)"/.exec(message)?.[1] ?? '';
+  const code = 'VARIABLE_UNFIT';
+  throw new GraphQLError(refusalMessage(code, language, { name }), {
+    extensions: { code, http: { status: 400 } },
+  });
 }

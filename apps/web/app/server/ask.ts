@@ -22,6 +22,7 @@ const STATUS: Record<string, number> = {
   CURSOR: 400,
   TEXT_INVALID: 400,
   VALUE_UNREADABLE: 400,
+  VARIABLE_UNFIT: 400,
   LOT_NOT_ENDED: 404,
   PAGE_SIZE: 400,
 };

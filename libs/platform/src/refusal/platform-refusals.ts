@@ -13,6 +13,10 @@ export const refuse = defineRefusals({
     zh: '有一个值无法识别，请检查编号、金额和日期。',
     en: 'A value cannot be read. Check numbers, amounts and dates.',
   },
+  VARIABLE_UNFIT: {
+    zh: '变量“{name}”与接口定义不符。',
+    en: 'The variable “{name}” does not fit the schema.',
+  },
   PAGE_SIZE: { zh: '每页条数须为 1 至 100。', en: 'Ask for 1 to 100 rows a page.' },
   CURSOR: {
     zh: '分页位置无效，请从第一页重新开始。',
