@@ -2,15 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DEMO_PASSWORD } from '@stx/gateway';
 import type { Browser, Page } from 'playwright-core';
-import * as operations from '../../web/app/data/generated/operations.js';
 import { ApiClient, until } from './api-client.js';
 import { launchBrowser, newPerson } from './browser.js';
 import { cast } from './demo-people.js';
 import { ExchangeProcess } from './exchange-process.js';
+import { pageDocument } from './page-documents.js';
 
 const id = () => crypto.randomUUID();
-const documents = Object.values(operations as Record<string, unknown>) as string[];
-const documentOf = (name: string) => documents.find((text) => text.startsWith(name))!;
 
 /** What must be found in no log line and in no answer to an error. */
 const planted = {
@@ -97,14 +95,14 @@ describe('people who mean harm', () => {
         },
         [`${exchange.url}/graphql`, { method: 'POST', credentials: 'include', ...init }] as const,
       );
-    const body = JSON.stringify({ query: documentOf('mutation MarkAllRead') });
+    const body = JSON.stringify({ query: pageDocument('mutation MarkAllRead') });
     const json = { 'content-type': 'application/json' };
 
     it('is no obstacle to our own pages', async () => {
       expect(await upgrade(victim)).toBe('open');
-      expect(await ask(victim, { headers: json, body: JSON.stringify({ query: documentOf('query') }) })).toBe(
-        200,
-      );
+      expect(
+        await ask(victim, { headers: json, body: JSON.stringify({ query: pageDocument('query') }) }),
+      ).toBe(200);
       expect(await ask(victim, { headers: json, body: '{"query":"{ viewer { email } }"}' })).toBe(403);
     }, 30_000);
 

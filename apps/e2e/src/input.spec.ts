@@ -4,6 +4,7 @@ import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { ApiClient, until } from './api-client.js';
 import { cast } from './demo-people.js';
 import { ExchangeProcess } from './exchange-process.js';
+import { pageDocument } from './page-documents.js';
 import { randomDocument } from './random-document.js';
 
 /** Documents in one run; the long run asks for 50,000. */
@@ -78,10 +79,7 @@ describe('what may be asked at /graphql', () => {
         { extensions: { code: 'DOCUMENT_NOT_REGISTERED' }, message: expect.stringContaining('API token') },
       ],
     });
-    const { UnreadCount } = (await import('../../web/app/data/generated/operations.js')) as {
-      UnreadCount: string;
-    };
-    const own = await post(JSON.stringify({ query: UnreadCount }), { cookie });
+    const own = await post(JSON.stringify({ query: pageDocument('query UnreadCount') }), { cookie });
     expect(await own.json()).toMatchObject({ data: { unreadNotifications: expect.any(Number) } });
     expect((await post('{"query":"{ serverTime }"}')).status).toBe(200);
   });
