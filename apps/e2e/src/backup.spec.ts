@@ -33,7 +33,10 @@ describe('a backup', () => {
   beforeAll(async () => {
     await exchange.start();
     const officer = await new ApiClient(exchange.url).signIn(cast.officer, PASSWORD);
-    const file = new File(['{"id":"backup-1","title_zh":"备份用的成果"}\n'], 'rows.ndjson');
+    const file = new File(
+      ['{"id":"own:backup-1","title":"备份用的成果","abstract":"备份后仍应读得到。"}\n'],
+      'rows.ndjson',
+    );
     await officer.submit('/u/imports', { file, dryRun: 'yes', requestId: crypto.randomUUID() });
     await until(
       () => exchange.sql<{ state: string }>('SELECT state FROM achievements.import_job'),
