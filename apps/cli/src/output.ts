@@ -1,3 +1,5 @@
+import { refusalMessage, type Refused } from '@stx/platform';
+
 /** Exit codes of every command: done, the answer is "no", the input or usage is wrong. */
 export const EXIT = { done: 0, no: 1, usage: 2 } as const;
 
@@ -13,5 +15,9 @@ export function printJson(value: unknown, isLine = false): void {
   );
   process.stdout.write(`${text}\n`);
 }
+
+/** A refusal in both languages: whoever reads a terminal has not said which. */
+export const inBothLanguages = ({ code, details }: Refused): string =>
+  (['en', 'zh-CN'] as const).map((language) => refusalMessage(code, language, details.params)).join(' / ');
 
 export const say = (text: string): void => void process.stderr.write(`${text}\n`);

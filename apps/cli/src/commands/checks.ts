@@ -1,30 +1,9 @@
-import { domains } from '@stx/gateway';
-import {
-  DomainDatabase,
-  verifyJournal,
-  domainDataSource,
-  PLATFORM_OPTIONS,
-  schemaOf,
-  systemViewer,
-  type PlatformOptions,
-} from '@stx/platform';
+import { systemViewer } from '@stx/platform';
 import { LedgerCheck, SettlementModule } from '@stx/settlement';
 import type { Command } from 'commander';
+import { journalVerdicts } from '../journal-verdicts.js';
 import { withExchange } from '../local-exchange.js';
 import { EXIT, printJson, say } from '../output.js';
-
-async function auditVerdicts() {
-  return withExchange([], async (app) => {
-    const { databaseUrl } = app.get<PlatformOptions>(PLATFORM_OPTIONS);
-    const verdicts = [];
-    for (const { name } of domains) {
-      const source = await domainDataSource(databaseUrl, name, [], 1).initialize();
-      verdicts.push(await verifyJournal(new DomainDatabase(schemaOf(name), source)));
-      await source.destroy();
-    }
-    return verdicts;
-  });
-}
 
 /** `stx audit verify` and `stx ledger check`: does what is stored prove itself? */
 export function checkCommands(program: Command): void {
@@ -35,7 +14,7 @@ export function checkCommands(program: Command): void {
     .description('recompute the hash chain of every domain journal')
     .option('--json', 'one JSON document')
     .action(async ({ json }: { json?: boolean }) => {
-      const verdicts = await auditVerdicts();
+      const verdicts = await withExchange([], journalVerdicts);
       if (json) printJson(verdicts);
       else
         for (const { domain, facts, brokenAt } of verdicts)

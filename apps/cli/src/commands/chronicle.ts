@@ -1,10 +1,10 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { BiddingModule, ExportChronicle, verifyChronicle, type ChronicleTrust } from '@stx/bidding';
-import { Refused, refusalMessage } from '@stx/platform';
+import { Refused } from '@stx/platform';
 import { InvalidArgumentError, type Command } from 'commander';
 import { chronicleReason } from '../chronicle-reason.js';
 import { withExchange } from '../local-exchange.js';
-import { EXIT, printJson, say, UsageError } from '../output.js';
+import { EXIT, inBothLanguages, printJson, say, UsageError } from '../output.js';
 
 async function exportChronicle(lot: string, out: string, { json }: { json?: boolean }): Promise<void> {
   const lines = await withExchange([BiddingModule], async (app) => {
@@ -12,8 +12,7 @@ async function exportChronicle(lot: string, out: string, { json }: { json?: bool
       return await app.get(ExportChronicle, { strict: false }).run(lot);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const inBoth = (['en', 'zh-CN'] as const).map((language) => refusalMessage(error.code, language));
-      throw new UsageError(`${lot}: ${inBoth.join(' / ')} (${error.code})`);
+      throw new UsageError(`${lot}: ${inBothLanguages(error)} (${error.code})`);
     }
   });
   write(out, lines.map((line) => `${line}\n`).join(''));

@@ -3,7 +3,7 @@ import { EdgeModule } from '@stx/installation';
 import { Refused, refusalMessage, systemViewer } from '@stx/platform';
 import type { Command } from 'commander';
 import { withExchange } from '../local-exchange.js';
-import { EXIT, printJson, say, UsageError } from '../output.js';
+import { EXIT, inBothLanguages, printJson, say, UsageError } from '../output.js';
 
 interface Options {
   code: string;
@@ -47,11 +47,10 @@ export function operatorCommands(program: Command): void {
         else say(`${email} is an operator now. / 已任命为运营人员。`);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        const message = ['en', 'zh-CN'].map((language) =>
-          refusalMessage(error.code, language as 'en', error.details.params),
-        );
-        if (options.json) printJson({ refusal: { code: error.code, message: message[0] } });
-        say(message.join(' / '));
+        const { code, details } = error;
+        if (options.json)
+          printJson({ refusal: { code, message: refusalMessage(code, 'en', details.params) } });
+        say(inBothLanguages(error));
         process.exitCode = EXIT.no;
       }
     });

@@ -1,19 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { RebuildAchievementIndex } from '@stx/achievements';
 import { STORAGE, type Storage } from '@stx/files';
-import { domains } from '@stx/gateway';
 import { DeadLetters, Subscribers } from '@stx/operations';
-import {
-  DomainDatabase,
-  domainDataSource,
-  PLATFORM_OPTIONS,
-  Projections,
-  schemaOf,
-  systemViewer,
-  verifyJournal,
-  type PlatformOptions,
-} from '@stx/platform';
+import { Projections, systemViewer } from '@stx/platform';
 import { LedgerCheck } from '@stx/settlement';
+import { inDomain, journalVerdicts } from '../journal-verdicts.js';
 import { fail, ok, warn, type Finding } from './finding.js';
 
 type App = INestApplicationContext;
@@ -81,16 +72,11 @@ async function ledger(app: App): Promise<Finding> {
 }
 
 async function journals(app: App): Promise<Finding> {
-  const { databaseUrl } = app.get<PlatformOptions>(PLATFORM_OPTIONS);
-  let facts = 0;
-  const broken: string[] = [];
-  for (const { name } of domains) {
-    const source = await domainDataSource(databaseUrl, name, [], 1).initialize();
-    const verdict = await verifyJournal(new DomainDatabase(schemaOf(name), source));
-    await source.destroy();
-    facts += verdict.facts;
-    if (verdict.brokenAt !== null) broken.push(`${name} at ${verdict.brokenAt}`);
-  }
+  const verdicts = await journalVerdicts(app);
+  const facts = verdicts.reduce((sum, verdict) => sum + verdict.facts, 0);
+  const broken = verdicts.flatMap(({ domain, brokenAt }) =>
+    brokenAt === null ? [] : `${domain} at ${brokenAt}`,
+  );
   return broken.length > 0
     ? fail(
         'journals',
@@ -102,12 +88,9 @@ async function journals(app: App): Promise<Finding> {
 
 async function files(app: App): Promise<Finding> {
   const storage = app.get<Storage>(STORAGE, { strict: false });
-  const { databaseUrl } = app.get<PlatformOptions>(PLATFORM_OPTIONS);
   try {
     await storage.check();
-    const source = await domainDataSource(databaseUrl, 'files', [], 1).initialize();
-    const rows = await new DomainDatabase('files', source).query<{ id: string }>('SELECT id FROM upload');
-    await source.destroy();
+    const rows = await inDomain(app, 'files', (db) => db.query<{ id: string }>('SELECT id FROM upload'));
     let missing = 0;
     for (const { id } of rows) if (!(await storage.has(id))) missing++;
     return missing > 0

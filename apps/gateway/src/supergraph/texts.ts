@@ -1,4 +1,4 @@
-import { refusalMessage, type Language } from '@stx/platform';
+import { isStorable, refusalMessage, type Language } from '@stx/platform';
 import {
   getVariableValues,
   GraphQLError,
@@ -9,12 +9,10 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 
-const isBroken = (text: string): boolean => text.includes('\u0000') || !text.isWellFormed();
-
 function hasBroken(value: unknown): boolean {
-  if (typeof value === 'string') return isBroken(value);
+  if (typeof value === 'string') return !isStorable(value);
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, inner]) => isBroken(key) || hasBroken(inner));
+  return Object.entries(value).some(([key, inner]) => !isStorable(key) || hasBroken(inner));
 }
 
 /** Whether a document's own literals are broken; Apollo remembers documents, so each is walked once. */
@@ -24,14 +22,14 @@ function isBrokenDocument(document: DocumentNode): boolean {
   let broken = known.get(document);
   if (broken === undefined) {
     broken = false;
-    visit(document, { [Kind.STRING]: ({ value }) => void (broken ||= isBroken(value)) });
+    visit(document, { [Kind.STRING]: ({ value }) => void (broken ||= !isStorable(value)) });
     known.set(document, broken);
   }
   return broken;
 }
 
 /**
- * NUL and lone surrogates end here: neither PostgreSQL nor JSON can carry them, whatever field they stand in (S29).
+ * Text that cannot be stored ends here, whatever field it stands in (S29).
  * @throws GraphQLError TEXT_INVALID
  */
 export function checkTexts(document: DocumentNode, variables: unknown, language: Language): void {

@@ -12,29 +12,17 @@ export const postedFact = (demand: DemandEntity, by: Viewer) => ({
 
 /** What other domains learn: never who posted an anonymous demand. */
 function toFact(demand: DemandEntity): DemandPosted {
-  const {
-    ref,
-    titleZh,
-    titleEn,
-    problemZh,
-    problemEn,
-    targetZh,
-    targetEn,
-    fieldCode,
-    regionCode,
-    budgetAmount,
-  } = demand;
   return {
-    ref,
-    titleZh,
-    titleEn,
-    problemZh,
-    problemEn,
-    targetZh,
-    targetEn,
-    fieldCode,
-    regionCode,
-    budgetAmount,
+    ref: demand.ref,
+    titleZh: demand.titleZh,
+    titleEn: demand.titleEn,
+    problemZh: demand.problemZh,
+    problemEn: demand.problemEn,
+    targetZh: demand.targetZh,
+    targetEn: demand.targetEn,
+    fieldCode: demand.fieldCode,
+    regionCode: demand.regionCode,
+    budgetAmount: demand.budgetAmount,
     cooperationMode: demand.cooperationMode,
   };
 }

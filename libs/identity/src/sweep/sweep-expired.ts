@@ -15,12 +15,9 @@ export class SweepExpired implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.jobs.handle(JOB, async () => {
-      await this.jobs.add(this.db, JOB, {}, JOB, new Date(Date.now() + HOUR));
+    await this.jobs.every(this.db, JOB, { everyMs: HOUR, firstMs: HOUR / 60 }, async () => {
       log.info('expired sessions swept', { domain: 'identity', count: await this.run() });
     });
-    // soon after a start, so that a process that restarts often still sweeps
-    await this.jobs.add(this.db, JOB, {}, JOB, new Date(Date.now() + HOUR / 60));
   }
 
   /** @returns how many sessions were deleted */

@@ -19,12 +19,7 @@ export class AnnounceMatches implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.jobs.handle(JOB, async () => {
-      await this.jobs.add(this.db, JOB, {}, JOB, new Date(Date.now() + DAY_MS));
-      await this.run();
-    });
-    // soon after a start, so that a process that restarts often still announces
-    await this.jobs.add(this.db, JOB, {}, JOB, new Date(Date.now() + MINUTE_MS));
+    await this.jobs.every(this.db, JOB, { everyMs: DAY_MS, firstMs: MINUTE_MS }, () => this.run());
   }
 
   async run(): Promise<void> {

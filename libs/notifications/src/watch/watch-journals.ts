@@ -17,12 +17,7 @@ export class WatchJournals implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.jobs.handle(JOB, async () => {
-      await this.jobs.add(this.db, JOB, {}, JOB, new Date(Date.now() + DAY_MS));
-      await this.run();
-    });
-    // soon after a start, so that a process that restarts often still checks
-    await this.jobs.add(this.db, JOB, {}, JOB, new Date(Date.now() + 5 * MINUTE_MS));
+    await this.jobs.every(this.db, JOB, { everyMs: DAY_MS, firstMs: 5 * MINUTE_MS }, () => this.run());
   }
 
   /** A break that was told is not told again. */

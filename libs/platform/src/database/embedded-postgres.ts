@@ -73,12 +73,18 @@ async function ensureDatabase(serverUrl: (database: string) => string): Promise<
 const urlsOf = (root: string) => (port: number) => (database: string) =>
   `postgres://${OWNER}:${passwordOf(root)}@127.0.0.1:${port}/${database}`;
 
+/** Whether the server left in a data folder answers, in which case its database is there too. */
+async function isUsable(root: string, { port }: { port: number }): Promise<boolean> {
+  if (!(await answers(urlsOf(root)(port)('postgres')))) return false;
+  await ensureDatabase(urlsOf(root)(port));
+  return true;
+}
+
 /** The server of a data folder that runs now and answers, or null. `stop` stops it, whoever started it. */
 export async function runningPostgres(dataDir: string): Promise<RunningPostgres | null> {
   const root = resolve(dataDir);
   const orphan = orphanOf(join(root, 'postgres'));
-  if (!orphan || !(await answers(urlsOf(root)(orphan.port)('postgres')))) return null;
-  await ensureDatabase(urlsOf(root)(orphan.port));
+  if (!orphan || !(await isUsable(root, orphan))) return null;
   return { url: urlsOf(root)(orphan.port)(DATABASE), stop: () => stopByPid(orphan.pid) };
 }
 
@@ -95,11 +101,11 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<RunningPos
     throw new DatabaseStartError(`${root}: cannot be written / 无法写入`, { cause: error });
   }
   const password = passwordOf(root);
-  const running = await runningPostgres(dataDir);
   const orphan = orphanOf(databaseDir);
-  if (orphan && !running) await stopByPid(orphan.pid); // it runs and does not answer
+  const left = orphan && (await isUsable(root, orphan)) ? orphan : null;
+  if (orphan && !left) await stopByPid(orphan.pid); // it runs and does not answer
 
-  const port = running && orphan ? orphan.port : await freePort();
+  const port = left?.port ?? (await freePort());
   const start = async () => {
     const server = new PostgresServer(databaseDir, port);
     try {
@@ -115,6 +121,6 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<RunningPos
       );
     }
   };
-  const first = running && orphan ? adopted(orphan.pid) : await start();
+  const first = left ? adopted(left.pid) : await start();
   return { url: urlsOf(root)(port)(DATABASE), stop: keepRunning(first, start) };
 }

@@ -78,6 +78,24 @@ export class Jobs implements OnModuleDestroy {
     await db.query('SELECT platform.add_job($1, $2, $3, $4)', [task, JSON.stringify(payload), key, runAt]);
   }
 
+  /**
+   * Does `work` again and again: the next time is queued before it, so that a failure ends nothing, and the first time comes
+   * soon after a start, so that a process that restarts often still does it. Called while modules start.
+   */
+  async every(
+    db: DomainDatabase,
+    task: string,
+    { everyMs, firstMs }: { everyMs: number; firstMs: number },
+    work: () => Promise<unknown>,
+  ): Promise<void> {
+    const queue = (inMs: number) => this.add(db, task, {}, task, new Date(Date.now() + inMs));
+    this.handle(task, async () => {
+      await queue(everyMs);
+      await work();
+    });
+    await queue(firstMs);
+  }
+
   /** Starts working, after every module has registered its handlers. */
   async start(): Promise<void> {
     if (!this.options.runsJobs || this.working) return;

@@ -1,13 +1,16 @@
 import { refuse } from '../refusal/platform-refusals.js';
 
+/** Can it be kept and sent on? Neither PostgreSQL nor JSON can carry NUL or a lone surrogate. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
+
 /**
  * Text from outside, trimmed; null when empty.
- * @throws Refused TEXT_INVALID for NUL and lone surrogates, which PostgreSQL and JSON cannot carry; TEXT_TOO_LONG
+ * @throws Refused TEXT_INVALID for what is not storable; TEXT_TOO_LONG
  */
 export function optionalText(value: string | null | undefined, field: string, max: number): string | null {
   const text = value?.trim() ?? '';
   if (text === '') return null;
-  if (text.includes('\u0000') || !text.isWellFormed()) refuse('TEXT_INVALID', { field });
+  if (!isStorable(text)) refuse('TEXT_INVALID', { field });
   if ([...text].length > max) refuse('TEXT_TOO_LONG', { field, params: { max } });
   return text;
 }

@@ -16,12 +16,7 @@ export class WatchLedger implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.jobs.handle(JOB, async () => {
-      await this.jobs.add(this.db, JOB, {}, JOB, new Date(Date.now() + EVERY_MS));
-      await this.run();
-    });
-    // soon after a start, so that a process that restarts often still checks
-    await this.jobs.add(this.db, JOB, {}, JOB, new Date(Date.now() + EVERY_MS / 10));
+    await this.jobs.every(this.db, JOB, { everyMs: EVERY_MS, firstMs: EVERY_MS / 10 }, () => this.run());
   }
 
   /** A ledger that stays wrong is told once. */
