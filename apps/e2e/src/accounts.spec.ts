@@ -1,35 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { createHmac } from 'node:crypto';
-import { join } from 'node:path';
-import { runningPostgres } from '@stx/platform';
-import pg from 'pg';
+import { totpCode } from '@stx/testing';
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings, launchBrowser, newPerson, type Person } from './browser.js';
 import { until } from './api-client.js';
+import { stx } from './command-line.js';
 import { ExchangeProcess } from './exchange-process.js';
 
 const EMAIL = 'first@example.org';
 const PASSWORD = 'a-long-enough-password';
-const CLI = join(import.meta.dirname, '../../cli/dist/main.js');
-
-/** What an authenticator shows (RFC 6238); `step` periods from now, for each code is good for one use. */
-function codeOf(secret: string, step = 0): string {
-  const bits = [...secret.replaceAll(' ', '')]
-    .map((char) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(char).toString(2).padStart(5, '0'))
-    .join('');
-  const key = Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + step));
-  const mac = createHmac('sha1', key).update(counter).digest();
-  return String((mac.readUInt32BE(mac[19]! & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
 
 describe('an account outside the demonstration', () => {
   const exchange = new ExchangeProcess({ STX_DEMO: 'off' });
   let browser: Browser;
   let person: Person;
   let page: Page;
-  let mails: pg.Client;
   let secret = '';
   let backupCode = '';
   let bystander: Person;
@@ -39,22 +22,22 @@ describe('an account outside the demonstration', () => {
     person = await newPerson(browser, exchange.url, { javaScript: false });
     bystander = await newPerson(browser, exchange.url, { width: 390 });
     page = person.page;
-    mails = new pg.Client({ connectionString: (await runningPostgres(exchange.dataDir))!.url });
-    await mails.connect();
   }, 120_000);
   afterAll(async () => {
-    await mails?.end();
     await browser?.close();
     await exchange.stop();
   }, 60_000);
 
   /** The link in the newest letter of a kind. */
   const linkIn = async (kind: string): Promise<string> => {
-    const { rows } = await until(
-      () => mails.query('SELECT text FROM identity.mail WHERE kind = $1 ORDER BY id DESC LIMIT 1', [kind]),
-      ({ rowCount }) => rowCount === 1,
+    const [letter] = await until(
+      () =>
+        exchange.sql<{ text: string }>(
+          `SELECT text FROM identity.mail WHERE kind = '${kind}' ORDER BY id DESC LIMIT 1`,
+        ),
+      (letters) => letters.length === 1,
     );
-    const { pathname, search } = new URL(/http\S+token=\S+/.exec(rows[0].text as string)![0]);
+    const { pathname, search } = new URL(/http\S+token=\S+/.exec(letter!.text)![0]);
     return pathname + search;
   };
   const press = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
@@ -97,31 +80,18 @@ describe('an account outside the demonstration', () => {
   }, 90_000);
 
   it('becomes the first operator by a command of the machine', async () => {
+    const words = ['operator', 'appoint', EMAIL, '--code', '91440300708461136T', '--name', '某交易所'];
     const appoint = () =>
-      JSON.parse(
-        execFileSync(
-          process.execPath,
-          [
-            CLI,
-            'operator',
-            'appoint',
-            EMAIL,
-            '--code',
-            '91440300708461136T',
-            '--name',
-            '某交易所',
-            '--reason',
-            'start',
-            '--json',
-          ],
-          {
-            env: { ...process.env, NODE_OPTIONS: '', STX_DATA_DIR: exchange.dataDir, STX_DEMO: 'off' },
-            encoding: 'utf8',
-          },
-        ),
-      ) as { role: string };
-    expect(appoint()).toMatchObject({ role: 'OPERATOR' });
-    expect(appoint).toThrow(/ALREADY_MEMBER|Command failed/);
+      stx([...words, '--reason', 'start', '--json'], {
+        STX_DATA_DIR: exchange.dataDir,
+        STX_DEMO: 'off',
+      });
+    const first = await appoint();
+    expect(first.code).toBe(0);
+    expect(JSON.parse(first.stdout)).toMatchObject({ role: 'OPERATOR' });
+    const again = await appoint();
+    expect(again.code).toBe(1);
+    expect(JSON.parse(again.stdout)).toMatchObject({ refusal: { code: 'ALREADY_MEMBER' } });
     await page.goto('/en/o/admissions');
     await says('Some of your roles rest until you show a second factor');
   }, 60_000);
@@ -136,7 +106,7 @@ describe('an account outside the demonstration', () => {
     await press('Set up the second factor');
     secret = await page.locator('main code').first().innerText();
     backupCode = await page.locator('main li code').first().innerText();
-    await page.fill('input[name=code]', codeOf(secret, -1));
+    await page.fill('input[name=code]', totpCode(secret, -1));
     await press('Finish');
     await says('The second factor is on');
     await looksFine();
@@ -155,7 +125,7 @@ describe('an account outside the demonstration', () => {
     await page.fill('input[name=code]', '000000');
     await press('Sign in');
     await says('The code is wrong');
-    await page.fill('input[name=code]', codeOf(secret, 0));
+    await page.fill('input[name=code]', totpCode(secret, 0));
     await press('Sign in');
     await page.goto('/en/account/security');
     await says('this one');

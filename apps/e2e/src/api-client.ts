@@ -47,18 +47,6 @@ export class ApiClient {
     return fetch(`${this.url}${path}`, request as RequestInit);
   }
 
-  /** Sends a page's form, as a browser without JavaScript does. */
-  async submit(path: string, fields: Record<string, string | File>): Promise<Response> {
-    const body = new FormData();
-    for (const [name, value] of Object.entries(fields)) body.set(name, value);
-    return fetch(`${this.url}${path}`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { origin: this.url, cookie: this.cookie },
-      body,
-    });
-  }
-
   /** The raw answer: status, data and errors. */
   async send(query: string, variables: Record<string, unknown> = {}) {
     const response = await fetch(`${this.url}/graphql`, {

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiClient, until } from './api-client.js';
-import { stx } from './cli-process.js';
+import { stx as run } from './command-line.js';
 import { cast } from './demo-people.js';
 import { ExchangeProcess } from './exchange-process.js';
 
@@ -17,6 +17,12 @@ interface Table {
 
 /** Changed by every start: jobs that wake subscribers, and the subscribers' entries. */
 const LIVE = new Set(['graphile_worker', 'platform']);
+
+/** A command on a data folder; the answer of `--json` as a value. */
+const stx = async (dataDir: string, words: string[]) => {
+  const { code, stdout, stderr } = await run(words, { STX_DATA_DIR: dataDir });
+  return { code, json: stdout ? JSON.parse(stdout) : null, said: stderr };
+};
 
 const contentOf = (folder: string) => {
   const { tables, uploads } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
@@ -37,7 +43,11 @@ describe('a backup', () => {
       ['{"id":"own:backup-1","title":"备份用的成果","abstract":"备份后仍应读得到。"}\n'],
       'rows.ndjson',
     );
-    await officer.submit('/u/imports', { file, dryRun: 'yes', requestId: crypto.randomUUID() });
+    const form = new FormData();
+    form.set('file', file);
+    form.set('dryRun', 'yes');
+    form.set('requestId', crypto.randomUUID());
+    await officer.post('/u/imports', form);
     await until(
       () => exchange.sql<{ state: string }>('SELECT state FROM achievements.import_job'),
       ([job]) => job?.state === 'FINISHED',

@@ -2,7 +2,7 @@ import { DEMO_PASSWORD } from '@stx/gateway';
 import { ApiClient, until } from './api-client.js';
 import { cast } from './demo-people.js';
 import { ExchangeProcess } from './exchange-process.js';
-import { startMailSink } from './mail-sink.js';
+import { startMailSink } from '@stx/testing';
 
 const id = () => crypto.randomUUID();
 const INBOX = `{ notifications(first: 100) { nodes { id kind ref path isRead isMandatory amount { amount }

@@ -1,15 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { runningPostgres } from '@stx/platform';
-import pg from 'pg';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { axeFindings, launchBrowser, newPerson, type Person } from './browser.js';
 import { until } from './api-client.js';
+import { stx } from './command-line.js';
 import { ExchangeProcess } from './exchange-process.js';
 
 const EMAIL = 'operator@example.org';
 const PASSWORD = 'a-long-enough-password';
-const CLI = join(import.meta.dirname, '../../cli/dist/main.js');
 const APPOINT = ['operator', 'appoint', EMAIL, '--code', '91440300708461136T', '--name', '某交易所'];
 
 describe('a passkey', () => {
@@ -20,7 +16,6 @@ describe('a passkey', () => {
   let page: Page;
   let devices: CDPSession;
   let device = '';
-  let database: pg.Client;
   beforeAll(async () => {
     await exchange.start();
     browser = await launchBrowser();
@@ -42,11 +37,8 @@ describe('a passkey', () => {
       },
     });
     device = authenticatorId;
-    database = new pg.Client({ connectionString: (await runningPostgres(exchange.dataDir))!.url });
-    await database.connect();
   }, 120_000);
   afterAll(async () => {
-    await database?.end();
     await browser?.close();
     await exchange.stop();
   }, 60_000);
@@ -62,7 +54,7 @@ describe('a passkey', () => {
     }
   };
   const count = async (sql: string): Promise<number> =>
-    Number((await database.query<{ count: string }>(`SELECT count(*) FROM identity.${sql}`)).rows[0]!.count);
+    Number((await exchange.sql<{ count: string }>(`SELECT count(*) FROM identity.${sql}`))[0]!.count);
   const letters = () => count(`mail WHERE kind = 'security-changed'`);
   const verifiesUser = (isUserVerified: boolean) =>
     devices.send('WebAuthn.setUserVerified', { authenticatorId: device, isUserVerified });
@@ -74,16 +66,18 @@ describe('a passkey', () => {
     await page.fill('input[name=password]', PASSWORD);
     await press('Sign up');
     await sees('Look into your mail');
-    const { rows } = await until(
-      () => database.query<{ text: string }>(`SELECT text FROM identity.mail WHERE kind = 'confirm-email'`),
-      ({ rowCount }) => rowCount === 1,
+    const [letter] = await until(
+      () => exchange.sql<{ text: string }>(`SELECT text FROM identity.mail WHERE kind = 'confirm-email'`),
+      (letters) => letters.length === 1,
     );
-    await page.goto(`/en/sign-up/confirm${/\?token=\S+/.exec(rows[0]!.text)![0]}`);
+    await page.goto(`/en/sign-up/confirm${/\?token=\S+/.exec(letter!.text)![0]}`);
     await press('Confirm your e-mail');
     await sees('Your e-mail is confirmed');
-    execFileSync(process.execPath, [CLI, ...APPOINT, '--reason', 'start', '--json'], {
-      env: { ...process.env, NODE_OPTIONS: '', STX_DATA_DIR: exchange.dataDir, STX_DEMO: 'off' },
+    const appointed = await stx([...APPOINT, '--reason', 'start', '--json'], {
+      STX_DATA_DIR: exchange.dataDir,
+      STX_DEMO: 'off',
     });
+    expect(appointed.code).toBe(0);
     await page.goto('/en/sign-in');
     await page.fill('input[name=email]', EMAIL);
     await page.fill('input[name=password]', PASSWORD);

@@ -1,29 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newId, runningPostgres } from '@stx/platform';
 import { DEMO_PASSWORD } from '@stx/gateway';
-import pg from 'pg';
 import { ApiClient } from './api-client.js';
 import { stx, type Told } from './command-line.js';
 import { cast } from './demo-people.js';
 import { ExchangeProcess } from './exchange-process.js';
-
-/** A token of the person, as the exchange stores one. */
-async function tokenOf(dataDir: string, email: string, scopes: string[]): Promise<string> {
-  const token = `stx_${randomBytes(32).toString('base64url')}`;
-  const client = new pg.Client({ connectionString: (await runningPostgres(dataDir))!.url });
-  await client.connect();
-  await client.query(
-    `INSERT INTO identity.token (id, person_id, organization_id, name, token_hash, scopes, with_factor, created_at, expires_at)
-     SELECT $1, p.id, m.organization_id, 'test', $2, $3, true, now(), now() + interval '1 day'
-       FROM identity.person p JOIN identity.membership m ON m.person_id = p.id WHERE p.email = $4 LIMIT 1`,
-    [newId(), createHash('sha256').update(token).digest('hex'), scopes, email],
-  );
-  await client.end();
-  return token;
-}
 
 describe('imports at a running exchange', () => {
   const exchange = new ExchangeProcess({ STX_DEMO: 'on' });
@@ -34,7 +16,7 @@ describe('imports at a running exchange', () => {
   beforeAll(async () => {
     await exchange.start();
     officer = await new ApiClient(exchange.url).signIn(cast.officer, DEMO_PASSWORD);
-    token = await tokenOf(exchange.dataDir, cast.officer, ['OFFICER']);
+    token = officer.bearer;
   }, 120_000);
   afterAll(async () => {
     await exchange.stop();
@@ -94,7 +76,7 @@ describe('imports at a running exchange', () => {
     const file = place('one.csv', 'id,title,abstract\nx:1,Title,Text.\n');
     const large = place('large.ndjson', '{"id":"x:1"}\n');
     truncateSync(large, 21 * 1024 * 1024);
-    const buyer = await tokenOf(exchange.dataDir, cast.buyers[0]!, ['BUYER']);
+    const { bearer: buyer } = await new ApiClient(exchange.url).signIn(cast.buyers[0]!, DEMO_PASSWORD);
     const cases = [
       [await run(file, [], { STX_TOKEN: '' }), 'STX_TOKEN'],
       [await run(file, [], { STX_TOKEN: 'stx_wrong' }), 'SIGN_IN_REQUIRED'],

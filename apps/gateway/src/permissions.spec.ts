@@ -1,51 +1,16 @@
-import { ModulesContainer, NestFactory } from '@nestjs/core';
+import { ModulesContainer } from '@nestjs/core';
 import {
   ACCESS_KEY,
   anonymous,
   executeOnSubgraph,
-  loadConfig,
   newContext,
-  PlatformModule,
   SubgraphRegistry,
   type AccessRule,
 } from '@stx/platform';
-import { testDatabase, type TestDatabase } from '@stx/testing';
-import {
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  parse,
-  type GraphQLInputType,
-  type GraphQLSchema,
-} from 'graphql';
+import { isNonNullType, parse, type GraphQLSchema } from 'graphql';
 import type { INestApplicationContext } from '@nestjs/common';
-import { domains } from './domains.js';
-import { EdgeModule } from '@stx/installation';
-import { allSchemas } from './start/schemas.js';
-
-/** A value that passes the schema, so that the refusal comes from the service and not from validation. */
-function sample(type: GraphQLInputType): unknown {
-  if (isNonNullType(type)) return sample(type.ofType);
-  if (isListType(type)) return [sample(type.ofType)];
-  if (isEnumType(type)) return type.getValues()[0]!.value;
-  if (isInputObjectType(type)) {
-    return Object.fromEntries(
-      Object.values(type.getFields())
-        .filter((field) => isNonNullType(field.type))
-        .map((field) => [field.name, sample(field.type)]),
-    );
-  }
-  const scalars: Record<string, unknown> = {
-    Int: 1,
-    Boolean: true,
-    ID: crypto.randomUUID(),
-    Date: '2030-01-01',
-    DateTime: '2030-01-01T00:00:00.000Z',
-  };
-  return scalars[getNamedType(type).name] ?? 'text';
-}
+import { startSpecExchange } from './spec-exchange.js';
+import { sampleOf } from './spec-sample.js';
 
 const fieldsOf = (schema: GraphQLSchema, kind: 'query' | 'mutation') => {
   const type = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
@@ -53,28 +18,14 @@ const fieldsOf = (schema: GraphQLSchema, kind: 'query' | 'mutation') => {
 };
 
 describe('permissions', () => {
-  let database: TestDatabase;
+  let exchange: Awaited<ReturnType<typeof startSpecExchange>>;
   let app: INestApplicationContext;
   const rules = new Map<string, AccessRule>();
   const unstated: string[] = [];
 
   beforeAll(async () => {
-    database = await testDatabase(allSchemas);
-    const options = {
-      config: loadConfig({}),
-      databaseUrl: database.url,
-      secret: 'x'.repeat(32),
-      isDemo: false,
-      runsJobs: false,
-    };
-    class WalkModule {}
-    app = await NestFactory.createApplicationContext(
-      {
-        module: WalkModule,
-        imports: [PlatformModule.with(options), EdgeModule, ...domains.map(({ module }) => module)],
-      },
-      { logger: false },
-    );
+    exchange = await startSpecExchange();
+    app = exchange.app;
     for (const module of app.get(ModulesContainer).values()) {
       for (const { metatype } of module.providers.values()) {
         if (typeof metatype !== 'function' || !metatype.prototype) continue;
@@ -91,10 +42,7 @@ describe('permissions', () => {
       }
     }
   }, 60_000);
-  afterAll(async () => {
-    await app?.close();
-    await database?.drop();
-  });
+  afterAll(() => exchange?.stop());
 
   it('are stated on every query, mutation and entity look-up', () => {
     expect(unstated).toEqual([]);
@@ -110,7 +58,7 @@ describe('permissions', () => {
         for (const field of fieldsOf(subgraph.schema, kind)) {
           if (rules.get(field.name) === 'public') continue;
           const needed = field.args.filter((arg) => isNonNullType(arg.type));
-          const variables = Object.fromEntries(needed.map((arg) => [arg.name, sample(arg.type)]));
+          const variables = Object.fromEntries(needed.map((arg) => [arg.name, sampleOf(arg.type)]));
           const declared = needed.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
           const passed = needed.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
           const text = `${kind} ${declared && `(${declared})`} { ${field.name} ${passed && `(${passed})`} { __typename } }`;

@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { DomainDatabase, PLATFORM_OPTIONS, type PlatformOptions } from '@stx/platform';
-import { startDomains, type TestDomain } from '@stx/testing';
+import { startDomains, totpCode, type TestDomain } from '@stx/testing';
 import { Clock } from './clock.js';
 import { IdentityModule, identitySchema, SignIn } from './index.js';
 import { cookieHeaderOf } from './sign-in/session-cookie.js';
@@ -30,17 +29,9 @@ export const freshEmail = () => `person${++count}@example.org`;
 /** The token in a letter's link. */
 export const tokenIn = (text: string): string => decodeURIComponent(/token=(\S+)/.exec(text)![1]!);
 
-/** The code an authenticator shows for an `otpauth:` address (RFC 6238), `step` periods from now. */
-export function codeOf(totpUri: string, step = 0): string {
-  const bits = [...new URL(totpUri).searchParams.get('secret')!.replace(/=+$/, '')]
-    .map((char) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(char).toString(2).padStart(5, '0'))
-    .join('');
-  const key = Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + step));
-  const mac = createHmac('sha1', key).update(counter).digest();
-  return String((mac.readUInt32BE(mac[19]! & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
+/** The code an authenticator shows for an `otpauth:` address, `step` periods from now. */
+export const codeOf = (totpUri: string, step = 0): string =>
+  totpCode(new URL(totpUri).searchParams.get('secret')!, step);
 
 export async function startIdentity(env: Record<string, string> = {}): Promise<SpecIdentity> {
   const started = await startDomains(

@@ -1,41 +1,10 @@
 import type { LetterWritten } from '@stx/contracts';
 import { DomainDatabase, domainDataSource, systemViewer } from '@stx/platform';
-import { member } from '@stx/testing';
-import { SMTPServer } from 'smtp-server';
+import { member, startMailSink } from '@stx/testing';
 import { startIdentity, type SpecIdentity } from '../spec-identity.js';
 import { DeliverMail } from './deliver-mail.js';
 import { MailOutbox } from './mail-outbox.js';
 import { readUnsubscribeToken, unsubscribeToken } from './unsubscribe-token.js';
-
-/** What a real mail server does next with a letter. */
-type Answer = 'take' | 'refuse' | 'later' | 'silence';
-
-/** A mail server on a free port; `answers` are used up in order, after them it takes everything. */
-async function mailSink(answers: Answer[] = []) {
-  const received: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    logger: false,
-    onData(stream, _session, done) {
-      let text = '';
-      stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      stream.on('end', () => {
-        const answer = answers.shift() ?? 'take';
-        if (answer === 'silence') return stream.destroy();
-        const code = answer === 'refuse' ? 550 : 451;
-        if (answer !== 'take') return done(Object.assign(new Error('no somebody'), { responseCode: code }));
-        received.push(text);
-        done();
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.server.address() as { port: number };
-  const stop = () => new Promise<void>((done) => server.close(done));
-  return { received, stop, url: `smtp://127.0.0.1:${port}` };
-}
 
 async function eventually<T>(look: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
   for (const end = Date.now() + 40_000; ;) {
@@ -90,7 +59,7 @@ describe('mail', () => {
   }, 60_000);
 
   it('is delivered by a job that carries an id only, and says nothing to the log', async () => {
-    const sink = await mailSink();
+    const sink = await startMailSink();
     const exchange = await startIdentity({ STX_SMTP_URL: sink.url });
     const written: string[] = [];
     const write = process.stderr.write.bind(process.stderr);
@@ -101,19 +70,19 @@ describe('mail', () => {
       ([mail]) => mail?.state === 'SENT',
     );
     process.stderr.write = write;
-    expect(sink.received).toEqual([expect.stringContaining('Planted text')]);
-    expect(sink.received[0]).toContain('Planted subject');
-    expect(sink.received[0]).not.toMatch(/list-unsubscribe/i);
+    expect(sink.mails).toEqual([expect.stringContaining('Planted text')]);
+    expect(sink.mails[0]).toContain('Planted subject');
+    expect(sink.mails[0]).not.toMatch(/list-unsubscribe/i);
     expect(written.join('')).not.toMatch(/Planted|somebody/);
     const { id } = (await mailsOf(exchange))[0]!;
     await Promise.all([exchange.get(DeliverMail).run(id), exchange.get(DeliverMail).run(id)]);
-    expect(sink.received).toHaveLength(1);
+    expect(sink.mails).toHaveLength(1);
     await exchange.stop();
     await sink.stop();
   }, 60_000);
 
   it('is tried again when the server is busy or falls silent, and arrives once', async () => {
-    const sink = await mailSink(['later', 'silence']);
+    const sink = await startMailSink(['later', 'silence']);
     const exchange = await startIdentity({ STX_SMTP_URL: sink.url });
     exchange.get(DeliverMail).timeouts.socketTimeout = 300;
     await exchange.get(MailOutbox).send(LETTER);
@@ -122,15 +91,15 @@ describe('mail', () => {
       ([first]) => first?.state === 'SENT',
     );
     expect(mail).toMatchObject({ tries: 3, failure: null });
-    expect(sink.received).toHaveLength(1);
-    expect(sink.received[0]).toContain(`<${mail!.id}@`);
+    expect(sink.mails).toHaveLength(1);
+    expect(sink.mails[0]).toContain(`<${mail!.id}@`);
     expect(await failures(exchange)).toEqual([]);
     await exchange.stop();
     await sink.stop();
   }, 60_000);
 
   it('is given up at once when refused for good; an operator hears of it and sends it again', async () => {
-    const sink = await mailSink(['refuse']);
+    const sink = await startMailSink(['refuse']);
     const exchange = await startIdentity({ STX_SMTP_URL: sink.url });
     const outbox = exchange.get(MailOutbox);
     await outbox.send(LETTER);
@@ -148,7 +117,7 @@ describe('mail', () => {
       () => mailsOf(exchange),
       ([first]) => first?.state === 'SENT',
     );
-    expect(sink.received).toHaveLength(1);
+    expect(sink.mails).toHaveLength(1);
     await expect(outbox.sendAgain(member('OPERATOR'), id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await exchange.stop();
     await sink.stop();
@@ -173,12 +142,12 @@ describe('a letter', () => {
   });
 
   it('goes to the address of the person once, as text and as HTML, and can be stopped with one POST', async () => {
-    const sink = await mailSink();
+    const sink = await startMailSink();
     const env = { STX_SMTP_URL: sink.url, STX_PUBLIC_URL: 'https://stx.example' };
     const exchange = await startIdentity(env);
     const { id: personId, email } = await exchange.person();
     await eventually(
-      async () => sink.received.length,
+      async () => sink.mails.length,
       (n) => n === 1,
     );
     const source = await domainDataSource(exchange.databaseUrl, 'notifications', [], 1).initialize();
@@ -191,11 +160,11 @@ describe('a letter', () => {
       write(letter({}), crypto.randomUUID());
     });
     await eventually(
-      async () => sink.received.length,
+      async () => sink.mails.length,
       (n) => n === 3,
     );
-    const optional = sink.received.find((text) => text.includes('Subject: Outbid'))!;
-    const mandatory = sink.received.find((text) => text.includes('Subject: Lot won'))!;
+    const optional = sink.mails.find((text) => text.includes('Subject: Outbid'))!;
+    const mandatory = sink.mails.find((text) => text.includes('Subject: Lot won'))!;
     expect(optional).toContain(`To: ${email}`);
     expect(optional).toMatch(/List-Unsubscribe:\s+<https:\/\/stx\.example\/unsubscribe\?token=/);
     expect(optional).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');

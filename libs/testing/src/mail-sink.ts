@@ -1,7 +1,9 @@
-import { SMTPServer } from 'smtp-server';
+/** What the mail server does next with a letter. */
+export type MailAnswer = 'take' | 'refuse' | 'later' | 'silence';
 
-/** A real mail server on loopback that takes everything and keeps it. */
-export async function startMailSink() {
+/** A real mail server on a free port of loopback; `answers` are used up in order, after them it takes everything. */
+export async function startMailSink(answers: MailAnswer[] = []) {
+  const { SMTPServer } = await import('smtp-server'); // only where it is used
   const mails: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -11,6 +13,10 @@ export async function startMailSink() {
       let text = '';
       stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
       stream.on('end', () => {
+        const answer = answers.shift() ?? 'take';
+        if (answer === 'silence') return stream.destroy();
+        const code = answer === 'refuse' ? 550 : 451;
+        if (answer !== 'take') return done(Object.assign(new Error('no somebody'), { responseCode: code }));
         mails.push(text);
         done();
       });
