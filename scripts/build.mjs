@@ -68,7 +68,9 @@ async function buildPackage(swc, folder) {
 function buildWeb() {
   const folder = join(root, 'apps/web');
   if (!existsSync(join(folder, 'package.json'))) return false;
-  const inputs = [...filesOf(folder), ...filesOf(join(root, 'libs/format/src'))];
+  // the message compiler keeps notes of its own in its project folder, of which only the settings are ours
+  const isOurs = (path) => !path.includes('project.inlang') || path.endsWith('settings.json');
+  const inputs = [...filesOf(folder), ...filesOf(join(root, 'libs/format/src'))].filter(isOurs);
   const stamp = join(folder, 'build', '.stamp');
   const hash = hashOf([join(root, 'package-lock.json'), ...inputs]);
   if (isFresh(stamp, hash)) return false;
