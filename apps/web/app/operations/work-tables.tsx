@@ -35,7 +35,7 @@ export function SubscriberTable({ subscribers }: { subscribers: Subscriber[] }) 
     >
       {subscribers.map((subscriber) => (
         <tr key={subscriber.name}>
-          <th scope="row" className="code whitespace-nowrap">
+          <th scope="row" className="code break-words">
             {subscriber.name}
           </th>
           <td className="code whitespace-nowrap">{subscriber.source}</td>
@@ -66,13 +66,13 @@ export function JobTable({ jobs }: { jobs: JobsQuery['jobCounts'] }) {
     >
       {jobs.map(({ task, waiting, running, failing, oldestAt }) => (
         <tr key={task}>
-          <th scope="row" className="code whitespace-nowrap">
+          <th scope="row" className="code break-words">
             {task}
           </th>
           <td className="number">{formatNumber(waiting)}</td>
           <td className="number">{formatNumber(running)}</td>
           <td className="number">{formatNumber(failing)}</td>
-          <td>{oldestAt ? <When at={oldestAt} as="exact" /> : '–'}</td>
+          <td className="whitespace-nowrap">{oldestAt ? <When at={oldestAt} as="exact" /> : '–'}</td>
         </tr>
       ))}
     </Table>
